@@ -1,0 +1,83 @@
+package org.conndoctor.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.conndoctor.knowledge.KnowledgeFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Where the knowledge is: the folders that are named, else those of the checkout that the launcher runs from, else what
+ * is packed into the program.
+ */
+final class KnowledgePlace {
+
+    /** Set by the launcher to the root of the checkout. */
+    private static final String HOME = "conndoctor.home";
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Rules to use instead of the built-in ones.")
+    private @Nullable Path rules;
+
+    @Option(names = "--i18n", paramLabel = "DIR", description = "Texts to use instead of the built-in ones.")
+    private @Nullable Path i18n;
+
+    KnowledgeFiles read() {
+        return KnowledgeFiles.read(rules(), i18n());
+    }
+
+    Path rules() {
+        return folder(rules, "rules");
+    }
+
+    Path i18n() {
+        return folder(i18n, "i18n");
+    }
+
+    /** The page's files of the checkout, if the program runs from one. */
+    static Optional<Path> web() {
+        return inHome("web");
+    }
+
+    private static Path folder(@Nullable Path named, String name) {
+        if (named != null) {
+            if (!Files.isDirectory(named)) {
+                throw new IllegalArgumentException("no such folder: " + named);
+            }
+            return named;
+        }
+        return inHome(name).orElseGet(() -> packed(name));
+    }
+
+    private static Optional<Path> inHome(String name) {
+        return Optional.ofNullable(System.getProperty(HOME))
+                .map(home -> Path.of(home, name))
+                .filter(Files::isDirectory);
+    }
+
+    private static Path packed(String name) {
+        var url = Objects.requireNonNull(KnowledgePlace.class.getResource("/knowledge/" + name), name);
+        try {
+            var uri = url.toURI();
+            if (uri.getScheme().equals("jar")) {
+                try {
+                    FileSystems.newFileSystem(uri, Map.of());
+                } catch (FileSystemAlreadyExistsException e) {
+                    // Opened for the other folder already.
+                }
+            }
+            return Path.of(uri);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.conndoctor.cli;
+
+import java.util.concurrent.Callable;
+import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.http.Server;
+import org.conndoctor.http.ServerSettings;
+import org.conndoctor.knowledge.KnowledgeLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the page and the API until the process is ended. */
+@Command(name = "serve", description = "Serves the page and the API.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    /** No exit code of a process: the server goes on. */
+    static final int SERVING = -1;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}); 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    private String host = "127.0.0.1";
+
+    @Mixin
+    private final KnowledgePlace place = new KnowledgePlace();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65535) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
+        }
+        var duty = new DoctorOnDuty(new Doctor(KnowledgeLoader.load(place.read())));
+        Server server;
+        try {
+            server = Server.start(duty, new ServerSettings(host, port, KnowledgePlace.web()));
+        } catch (RuntimeException e) {
+            spec.commandLine().getErr().println("conndoctor: cannot listen on " + host + " port " + port
+                    + "; is another program using it? Try --port with another number.");
+            return Conndoctor.WRONG_USAGE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
+        var out = spec.commandLine().getOut();
+        out.println("Conndoctor answers at http://" + shown(host) + ":" + server.port() + "/  (Ctrl+C ends it)");
+        out.flush();
+        return SERVING;
+    }
+
+    private static String shown(String host) {
+        return switch (host) {
+            case "0.0.0.0", "::", "127.0.0.1" -> "localhost";
+            default -> host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.conndoctor.diagnosis;
+
+import java.util.List;
+import org.conndoctor.facts.Listener;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Target;
+import org.conndoctor.recognition.SeenSymptom;
+
+/**
+ * What the doctor found, in no language.
+ *
+ * @param outcome how it ended
+ * @param symptoms best first
+ * @param candidates where the symptom must be asked for: those to offer, nearest first
+ * @param target what the client asked for, as far as known
+ * @param causes best first
+ * @param listeners listening sockets that the text shows
+ * @param observations all other facts that counted
+ */
+public record Diagnosis(
+        Outcome outcome,
+        List<SeenSymptom> symptoms,
+        List<String> candidates,
+        Target target,
+        List<DiagnosedCause> causes,
+        List<Listener> listeners,
+        List<Observation> observations) {}

@@ -1,0 +1,35 @@
+package org.conndoctor.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Asks a session's truth maintenance which rules stand behind a logically inserted fact, and because of which facts.
+ *
+ * <p>Drools has no public way to ask this: the one place here that reaches into its internals.
+ */
+final class Justifications {
+
+    /** One rule that inserted the fact, with the facts that made it fire. */
+    record Justification(Rule rule, List<Object> facts) {}
+
+    private Justifications() {}
+
+    /** All that still stand; none for a fact that was stated and not concluded. */
+    static List<Justification> of(FactHandle handle) {
+        var all = new ArrayList<Justification>();
+        if (((InternalFactHandle) handle).getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+                && key.getBeliefSet() != null) {
+            for (var mode = (SimpleMode) key.getBeliefSet().getFirst(); mode != null; mode = mode.getNext()) {
+                var match = mode.getObject().getJustifier();
+                all.add(new Justification(match.getRule(), List.copyOf(match.getObjectsDeep())));
+            }
+        }
+        return all;
+    }
+}

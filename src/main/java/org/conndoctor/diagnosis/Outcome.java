@@ -1,0 +1,18 @@
+package org.conndoctor.diagnosis;
+
+import java.util.Locale;
+
+/** How a diagnosis ended. */
+public enum Outcome {
+    /** At least one symptom is known. */
+    DIAGNOSED,
+    /** Connecting fails, and the text does not say how. */
+    ASK_SYMPTOM,
+    /** Nothing that the doctor knows. */
+    UNKNOWN;
+
+    /** The word that the API uses. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package org.conndoctor.diagnosis;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.conndoctor.knowledge.RuleMetadata;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/** The annotations of all rules, read once. Immutable. */
+final class RuleFacts {
+
+    /** What one rule's annotations say. */
+    record OfRule(Optional<String> says, boolean documented, int often) {}
+
+    private final Map<String, OfRule> byRule = new HashMap<>();
+
+    RuleFacts(KieBase rules) {
+        for (var rulePackage : rules.getKiePackages()) {
+            for (Rule rule : rulePackage.getRules()) {
+                var facts = new OfRule(
+                        RuleMetadata.says(rule), RuleMetadata.documented(rule).isPresent(), RuleMetadata.often(rule));
+                byRule.put(key(rule), facts);
+            }
+        }
+    }
+
+    OfRule of(Rule rule) {
+        return byRule.getOrDefault(key(rule), new OfRule(Optional.empty(), false, 0));
+    }
+
+    private static String key(Rule rule) {
+        return rule.getPackageName() + '/' + rule.getName();
+    }
+}

@@ -1,0 +1,92 @@
+package org.conndoctor.http;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.knowledge.Hops;
+import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.language.CauseText;
+import org.conndoctor.language.Languages;
+import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.Texts;
+
+/** What the doctor knows, and what the page says around it. */
+final class KnowledgeRoutes {
+
+    private final DoctorOnDuty duty;
+
+    KnowledgeRoutes(DoctorOnDuty duty) {
+        this.duty = duty;
+    }
+
+    /** {@code GET /api/v1/knowledge} */
+    void knowledge(Context ctx) {
+        var knowledge = duty.doctor().knowledge();
+        var texts = texts(ctx, knowledge);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", knowledge.version());
+        body.put("language", texts.language());
+        body.put("languages", languages(knowledge));
+        body.put("hops", Hops.ALL);
+        body.put("symptoms", knowledge.symptoms().keySet().stream()
+                .map(id -> Map.of("id", id, "title", texts.symptom(id).map(SymptomText::title).orElse(id)))
+                .toList());
+        body.put("causes", knowledge.causes().values().stream()
+                .map(c -> Map.of(
+                        "id", c.id(),
+                        "title", texts.cause(c.id()).map(CauseText::title).orElse(c.id()),
+                        "hop", c.hop(),
+                        "documented", c.documented()))
+                .toList());
+        body.put("observations", knowledge.observations().values().stream()
+                .map(o -> Map.of("id", o.id(), "hop", o.hop(), "values", o.values()))
+                .toList());
+        body.put("coverage", coverage(knowledge));
+        write(ctx, texts, body);
+    }
+
+    /** {@code GET /api/v1/messages} */
+    void messages(Context ctx) {
+        var knowledge = duty.doctor().knowledge();
+        var texts = texts(ctx, knowledge);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("language", texts.language());
+        body.put("languages", languages(knowledge));
+        body.put("messages", texts.below("page."));
+        write(ctx, texts, body);
+    }
+
+    private static Texts texts(Context ctx, Knowledge knowledge) {
+        var wish = Optional.ofNullable(ctx.queryParam("language"));
+        return knowledge.texts(Wishes.language(ctx, knowledge.languages(), wish, ""));
+    }
+
+    private static List<Map<String, String>> languages(Knowledge knowledge) {
+        return knowledge.languages().tags().stream()
+                .map(tag -> Map.of("tag", tag, "name", Languages.nativeName(tag)))
+                .toList();
+    }
+
+    /** How much of the knowledge each language can say. */
+    private static Map<String, Object> coverage(Knowledge knowledge) {
+        var coverage = new LinkedHashMap<String, Object>();
+        for (var texts : knowledge.texts().values()) {
+            coverage.put(texts.language(), Map.of(
+                    "causes", knowledge.causes().keySet().stream().filter(id -> texts.cause(id).isPresent()).count(),
+                    "symptoms",
+                            knowledge.symptoms().keySet().stream().filter(id -> texts.symptom(id).isPresent()).count()));
+        }
+        return coverage;
+    }
+
+    private static void write(Context ctx, Texts texts, Map<String, Object> body) {
+        ctx.header("Content-Language", texts.language())
+                .header("Vary", "Accept-Language")
+                .header("Cache-Control", "no-cache")
+                .contentType(Wishes.JSON)
+                .result(Json.MAPPER.writeValueAsBytes(body));
+    }
+}

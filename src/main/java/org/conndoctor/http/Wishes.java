@@ -1,0 +1,53 @@
+package org.conndoctor.http;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.conndoctor.language.LanguageGuess;
+import org.conndoctor.language.Languages;
+import org.eclipse.jetty.http.QuotedQualityCSV;
+
+/** What a caller wishes for: a language and a form. */
+final class Wishes {
+
+    static final String JSON = "application/json";
+    static final String PLAIN = "text/plain";
+
+    private Wishes() {}
+
+    /** The wish itself, else {@code Accept-Language}, else the text's own language, else the reference. */
+    static String language(Context ctx, Languages languages, Optional<String> wish, String text) {
+        return wish.flatMap(w -> languages.nearest(w).or(() -> w.isBlank() ? Optional.empty() : Optional.of(Languages.REFERENCE)))
+                .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(languages::nearest))
+                .or(() -> LanguageGuess.of(text).filter(languages.tags()::contains))
+                .orElse(Languages.REFERENCE);
+    }
+
+    /**
+     * Whether the reply should be plain text.
+     *
+     * @throws Problem 406 where neither form is acceptable
+     */
+    static boolean plainText(Context ctx) {
+        var accept = ctx.header("Accept");
+        if (accept == null || accept.isBlank()) {
+            return false;
+        }
+        var ranges = new QuotedQualityCSV();
+        ranges.addValue(accept);
+        for (var range : ranges.getValues()) {
+            var type = range.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+            switch (type) {
+                case "*/*", "application/*", JSON -> {
+                    return false;
+                }
+                case "text/*", PLAIN -> {
+                    return true;
+                }
+                default -> {
+                    // The next range may fit.
+                }
+            }
+        }
+        throw new Problem(406, "not-acceptable");
+    }
+}

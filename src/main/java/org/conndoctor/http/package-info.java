@@ -1,0 +1,10 @@
+/**
+ * The doctor on the web: routes, problems and the page.
+ *
+ * <p>In come requests of strangers, limited in size before they are read. Out go replies as the contract
+ * ({@code openapi.json}) has them, problem details (RFC 9457) for whatever cannot be taken, and the files of the page.
+ */
+@NullMarked
+package org.conndoctor.http;
+
+import org.jspecify.annotations.NullMarked;

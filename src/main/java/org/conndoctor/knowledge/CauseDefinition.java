@@ -1,0 +1,13 @@
+package org.conndoctor.knowledge;
+
+import java.util.List;
+
+/**
+ * One cause, as its rules tell it.
+ *
+ * @param id the file's name
+ * @param file where its rules stand
+ * @param hop where on the path it lives
+ * @param documented the mappings of the source documents that it covers; empty if none
+ */
+public record CauseDefinition(String id, String file, String hop, List<String> documented) {}

@@ -1,0 +1,49 @@
+package org.conndoctor.knowledge;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/** Reads what the annotations of compiled rules say of their causes. */
+final class CauseReader {
+
+    private final Faults faults;
+
+    CauseReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    Map<String, CauseDefinition> read(KieBase base, KnowledgeFiles files) {
+        var causes = new TreeMap<String, CauseDefinition>();
+        for (var file : files.in("rules/causes/", ".drl")) {
+            var expected = RuleMetadata.packageOf(file.id());
+            var rules = base.getKiePackage(expected);
+            if (rules == null) {
+                faults.add(file.name(), file.lineOf("package "), "expected 'package " + expected + "'");
+                continue;
+            }
+            causes.put(file.id(), cause(file, rules.getRules()));
+        }
+        return causes;
+    }
+
+    private CauseDefinition cause(KnowledgeFile file, Iterable<? extends Rule> rules) {
+        var documented = new ArrayList<String>();
+        var hop = "";
+        for (Rule rule : rules) {
+            RuleMetadata.documented(rule).ifPresent(documented::add);
+            var said = RuleMetadata.hop(rule);
+            if (said.isPresent() && !hop.isEmpty() && !said.get().equals(hop)) {
+                faults.add(file.name(), file.lineOf(rule.getName()), "@hop differs from the one above");
+            }
+            hop = said.orElse(hop);
+        }
+        if (!Hops.ALL.contains(hop)) {
+            faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, one of " + Hops.ALL);
+        }
+        documented.sort(null);
+        return new CauseDefinition(file.id(), file.name(), hop, documented);
+    }
+}

@@ -1,0 +1,41 @@
+package org.conndoctor.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import org.conndoctor.language.Languages;
+import org.conndoctor.language.Texts;
+import org.kie.api.KieBase;
+
+/**
+ * Everything the doctor knows at one version. Immutable and thread safe.
+ *
+ * @param version changes with any byte of any file
+ * @param symptoms by id, in the order of ids
+ * @param causes by id, in the order of ids
+ * @param observations the vocabulary, by id
+ * @param readings pasted output to observations
+ * @param targetWords how targets are written
+ * @param rules the compiled rules
+ * @param languages those spoken
+ * @param texts what is said, by language
+ */
+public record Knowledge(
+        String version,
+        Map<String, SymptomDefinition> symptoms,
+        Map<String, CauseDefinition> causes,
+        Map<String, ObservationDefinition> observations,
+        List<Reading> readings,
+        TargetWords targetWords,
+        KieBase rules,
+        Languages languages,
+        Map<String, Texts> texts) {
+
+    /** The texts of a language spoken. */
+    public Texts texts(String language) {
+        var found = texts.get(language);
+        if (found == null) {
+            throw new IllegalArgumentException("not a language of this knowledge: " + language);
+        }
+        return found;
+    }
+}

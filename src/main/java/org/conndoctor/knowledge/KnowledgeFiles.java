@@ -1,0 +1,82 @@
+package org.conndoctor.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A snapshot of both folders, sorted by name.
+ *
+ * @param files all files that are knowledge
+ */
+public record KnowledgeFiles(List<KnowledgeFile> files) {
+
+    /**
+     * Reads both folders.
+     *
+     * @throws UncheckedIOException where a folder or a file cannot be read
+     */
+    public static KnowledgeFiles read(Path rules, Path i18n) {
+        var files = new ArrayList<KnowledgeFile>();
+        readInto(files, rules, "rules/");
+        readInto(files, i18n, "i18n/");
+        files.sort(Comparator.comparing(KnowledgeFile::name));
+        return new KnowledgeFiles(List.copyOf(files));
+    }
+
+    private static void readInto(List<KnowledgeFile> files, Path root, String prefix) {
+        try (var tree = Files.walk(root)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                var relative = root.relativize(file).toString().replace('\\', '/');
+                if (isKnowledge(relative)) {
+                    files.add(new KnowledgeFile(prefix + relative, Files.readString(file)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + root, e);
+        }
+    }
+
+    /** README files explain, and editors leave other things behind. */
+    private static boolean isKnowledge(String name) {
+        return !name.endsWith("README.md")
+                && (name.endsWith(".drl")
+                        || name.endsWith(".yaml")
+                        || name.endsWith(".md")
+                        || name.endsWith(".properties"));
+    }
+
+    /** Those in this folder, with this ending. */
+    public List<KnowledgeFile> in(String folder, String ending) {
+        return files.stream()
+                .filter(f -> f.name().startsWith(folder) && f.name().endsWith(ending))
+                .toList();
+    }
+
+    /** The file of this name. */
+    public Optional<KnowledgeFile> named(String name) {
+        return files.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Twelve hexadecimal digits that change with any byte of any file. */
+    public String version() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                digest.update((file.name() + '\0' + file.text() + '\0').getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.conndoctor.knowledge;
+
+import org.conndoctor.knowledge.rules.RuleSource;
+import org.conndoctor.knowledge.rules.Rulebook;
+import org.conndoctor.language.Languages;
+
+/** Makes one {@link Knowledge} of a snapshot of the files. */
+public final class KnowledgeLoader {
+
+    private KnowledgeLoader() {}
+
+    /**
+     * Loads what a server needs; whether the texts agree between languages and the proofs hold is for the check.
+     *
+     * @throws KnowledgeException with every fault that keeps it from being used
+     */
+    public static Knowledge load(KnowledgeFiles files) {
+        var faults = new Faults();
+        var rulesReader = new RulesReader(files, faults);
+        var symptoms = new SymptomReader(files, faults).read();
+        var observations = rulesReader.observations();
+        var readings = rulesReader.readings();
+        var targetWords = rulesReader.targetWords();
+        var texts = new TextReader(files, faults).read();
+        if (symptoms.isEmpty()) {
+            faults.add("rules/symptoms", 1, "no symptom");
+        }
+        var sources = files.in("rules/causes/", ".drl").stream()
+                .map(f -> new RuleSource(f.name(), f.text()))
+                .toList();
+        try {
+            var base = new Rulebook().build(sources);
+            var causes = new CauseReader(faults).read(base, files);
+            faults.throwIfAny();
+            return new Knowledge(
+                    files.version(),
+                    symptoms,
+                    causes,
+                    observations,
+                    readings,
+                    targetWords,
+                    base,
+                    new Languages(texts.keySet()),
+                    texts);
+        } catch (KnowledgeException e) {
+            faults.addAll(e.faults());
+            throw new KnowledgeException(faults.list());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.conndoctor.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must hold of the knowledge: texts with what must be recognised in them, and cases with what must be diagnosed. A
+ * server does not need them; they are read for the check and before a swap.
+ *
+ * @param examples of {@code rules/symptoms/ID.examples.yaml}
+ * @param cases of {@code rules/causes/ID.cases.yaml}
+ */
+public record Proof(List<Example> examples, List<Case> cases) {
+
+    /** Reads all proofs; whatever is wrong with the files becomes a fault. */
+    public static Proof read(KnowledgeFiles files, Faults faults) {
+        return new Proof(examples(files, faults), cases(files, faults));
+    }
+
+    private static List<Example> examples(KnowledgeFiles files, Faults faults) {
+        var examples = new ArrayList<Example>();
+        for (var file : files.in("rules/symptoms/", ".examples.yaml")) {
+            if (files.named("rules/symptoms/" + file.id() + ".yaml").isEmpty()) {
+                faults.add(file.name(), 1, "examples of '" + file.id() + "', which is no symptom");
+            }
+            var yaml = YamlMap.of(file, faults).allow("examples", "near-misses");
+            yaml.maps("examples").forEach(e -> examples.add(example(false, file, e)));
+            yaml.maps("near-misses").forEach(e -> examples.add(example(true, file, e)));
+        }
+        return List.copyOf(examples);
+    }
+
+    private static Example example(boolean miss, KnowledgeFile file, YamlMap yaml) {
+        yaml.allow("language", "by", "text");
+        var language = yaml.text("language");
+        return new Example(file.id(), miss, language, yaml.text("by"), yaml.text("text"), file.name(), yaml.line());
+    }
+
+    private static List<Case> cases(KnowledgeFiles files, Faults faults) {
+        var cases = new ArrayList<Case>();
+        for (var file : files.in("rules/causes/", ".cases.yaml")) {
+            if (files.named("rules/causes/" + file.id() + ".drl").isEmpty()) {
+                faults.add(file.name(), 1, "cases of '" + file.id() + "', which has no rules");
+            }
+            for (var yaml : YamlMap.of(file, faults).allow("cases").maps("cases")) {
+                yaml.allow("name", "text", "observations", "first", "status", "not");
+                cases.add(new Case(
+                        file.id(),
+                        yaml.text("name"),
+                        yaml.text("text"),
+                        yaml.map("observations").asTexts(),
+                        yaml.optionalText("first").orElse(file.id()),
+                        yaml.optionalText("status").orElse(null),
+                        yaml.texts("not").stream().map(YamlMap.Line::text).toList(),
+                        file.name(),
+                        yaml.line()));
+            }
+        }
+        return List.copyOf(cases);
+    }
+}

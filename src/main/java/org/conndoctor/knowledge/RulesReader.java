@@ -1,0 +1,93 @@
+package org.conndoctor.knowledge;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the smaller files of {@code rules/}: the vocabulary, commands and targets. */
+final class RulesReader {
+
+    private final KnowledgeFiles files;
+    private final Faults faults;
+
+    RulesReader(KnowledgeFiles files, Faults faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    Map<String, ObservationDefinition> observations() {
+        var all = new TreeMap<String, ObservationDefinition>();
+        var file = required("rules/observations.yaml");
+        if (file.isPresent()) {
+            for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
+                yaml.allow("id", "hop", "values");
+                var values = yaml.texts("values").stream().map(YamlMap.Line::text).toList();
+                var definition = new ObservationDefinition(yaml.text("id"), yaml.text("hop"), values, yaml.line());
+                if (!Hops.ALL.contains(definition.hop())) {
+                    faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
+                }
+                if (all.put(definition.id(), definition) != null) {
+                    faults.add(file.get().name(), yaml.line(), "'" + definition.id() + "' stands twice");
+                }
+            }
+        }
+        return all;
+    }
+
+    List<Reading> readings() {
+        var readings = new ArrayList<Reading>();
+        for (var file : files.in("rules/commands/", ".yaml")) {
+            for (var yaml : YamlMap.of(file, faults).allow("about", "reads").maps("reads")) {
+                yaml.allow("anchors", "pattern", "observes", "listener");
+                var anchors = yaml.texts("anchors").stream()
+                        .map(l -> new Signature(l.text(), l.line()))
+                        .toList();
+                pattern(file, yaml).ifPresent(pattern -> readings.add(new Reading(
+                        file.name(),
+                        yaml.line(),
+                        anchors,
+                        pattern,
+                        Map.copyOf(yaml.map("observes").asTexts()),
+                        Map.copyOf(yaml.map("listener").allow("protocol", "address", "port").asTexts()))));
+                if (anchors.isEmpty()) {
+                    faults.add(file.name(), yaml.line(), "'anchors' is missing: a pattern is tried only where one stands");
+                }
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    private Optional<Pattern> pattern(KnowledgeFile file, YamlMap yaml) {
+        try {
+            return Optional.of(Pattern.compile(yaml.text("pattern"), Pattern.CASE_INSENSITIVE));
+        } catch (PatternSyntaxException e) {
+            faults.add(file.name(), yaml.lineOf("pattern"), "RE2 refuses the pattern: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    TargetWords targetWords() {
+        var file = required("rules/targets.yaml");
+        if (file.isEmpty()) {
+            return new TargetWords(List.of(), Map.of());
+        }
+        var yaml = YamlMap.of(file.get(), faults).allow("port-words", "default-ports");
+        var ports = new TreeMap<String, Integer>();
+        var byScheme = yaml.map("default-ports");
+        byScheme.keys().forEach(scheme -> ports.put(scheme, byScheme.number(scheme, 0)));
+        var words = yaml.texts("port-words").stream().map(YamlMap.Line::text).toList();
+        return new TargetWords(words, Map.copyOf(ports));
+    }
+
+    private Optional<KnowledgeFile> required(String name) {
+        var file = files.named(name);
+        if (file.isEmpty()) {
+            faults.add(name, 1, "file is missing");
+        }
+        return file;
+    }
+}

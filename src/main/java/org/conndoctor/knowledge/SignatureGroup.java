@@ -1,0 +1,28 @@
+package org.conndoctor.knowledge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Signatures that count under the same conditions.
+ *
+ * @param by who prints these words
+ * @param says the signatures
+ * @param near at least one of these must stand around a match, if any are given
+ * @param unless none of these may stand around a match
+ * @param within how far around, in folded characters
+ * @param gap how long a gap may be, in folded characters
+ * @param weight how much a match says
+ * @param observes observations that a match establishes, by id
+ * @param line where the group begins in its file
+ */
+public record SignatureGroup(
+        String by,
+        List<Signature> says,
+        List<Signature> near,
+        List<Signature> unless,
+        int within,
+        int gap,
+        Weight weight,
+        Map<String, String> observes,
+        int line) {}

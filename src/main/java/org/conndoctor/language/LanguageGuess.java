@@ -1,0 +1,75 @@
+package org.conndoctor.language;
+
+import com.ibm.icu.lang.UScript;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The language that a pasted text is written in, by its script and its most frequent small words.
+ *
+ * <p>Enough for seven languages and short texts. English error messages stand in the texts of all languages, so a few
+ * letters of another script outweigh any number of Latin ones.
+ */
+public final class LanguageGuess {
+
+    private static final int ENOUGH = 4_000;
+    private static final Set<String> TURKISH = Set.of("bir", "ve", "için", "bağlantı", "neden", "sunucu", "nasıl",
+            "hata", "değil", "bağlanamıyorum", "sunucuya", "zaman", "olarak", "istemci", "ama", "çok");
+    private static final Set<String> SPANISH = Set.of("el", "la", "los", "las", "de", "del", "que", "una", "conexión",
+            "servidor", "por", "para", "con", "se", "puede", "qué", "cómo", "puerto", "está", "error", "mi", "me");
+
+    private LanguageGuess() {}
+
+    /** The language of the text, or empty where it shows none (an English error message shows none either). */
+    public static Optional<String> of(String text) {
+        int han = 0;
+        int cyrillic = 0;
+        int turkish = 0;
+        int spanish = 0;
+        int end = Math.min(text.length(), ENOUGH);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            switch (UScript.getScript(c)) {
+                case UScript.HANGUL -> {
+                    return Optional.of("ko");
+                }
+                case UScript.HIRAGANA, UScript.KATAKANA -> {
+                    return Optional.of("ja");
+                }
+                case UScript.HAN -> han++;
+                case UScript.CYRILLIC -> cyrillic++;
+                default -> {
+                    turkish += "ğĞışŞİ".indexOf(c) >= 0 ? 2 : "çÇ".indexOf(c) >= 0 ? 1 : 0;
+                    spanish += "ñÑ¿¡".indexOf(c) >= 0 ? 2 : "áéíóúÁÉÍÓÚ«".indexOf(c) >= 0 ? 1 : 0;
+                }
+            }
+        }
+        if (han > 0) {
+            return Optional.of("zh");
+        }
+        if (cyrillic > 1) {
+            return Optional.of("ru");
+        }
+        return ofWords(text.substring(0, end), turkish, spanish);
+    }
+
+    private static Optional<String> ofWords(String text, int turkishLetters, int spanishLetters) {
+        int turkish = turkishLetters;
+        int spanish = spanishLetters;
+        int spanishWords = 0;
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            turkish += TURKISH.contains(word) ? 1 : 0;
+            spanishWords += SPANISH.contains(word) ? 1 : 0;
+        }
+        // One "de" or "error" in an English text is no Spanish.
+        spanish += spanishWords > 2 || spanishLetters > 0 ? spanishWords : 0;
+        if (turkish == 0 && spanish == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(turkish >= spanish ? "tr" : "es");
+    }
+}

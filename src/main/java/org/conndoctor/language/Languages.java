@@ -1,0 +1,59 @@
+package org.conndoctor.language;
+
+import com.ibm.icu.util.LocaleMatcher;
+import com.ibm.icu.util.LocalePriorityList;
+import com.ibm.icu.util.ULocale;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The languages spoken, and the one nearest to a wish. Immutable. */
+public final class Languages {
+
+    /** What every text is written in first, and what is spoken where nothing else fits. */
+    public static final String REFERENCE = "en";
+
+    private final List<String> tags;
+    private final LocaleMatcher matcher;
+
+    /** @param tags BCP 47 tags of the languages spoken, {@value #REFERENCE} among them */
+    public Languages(Collection<String> tags) {
+        this.tags = List.copyOf(tags);
+        this.matcher = LocaleMatcher.builder()
+                .setSupportedULocales(this.tags.stream().map(ULocale::forLanguageTag).toList())
+                .setDefaultULocale(ULocale.forLanguageTag(REFERENCE))
+                .build();
+    }
+
+    /** All tags, in the order in which they are offered. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /**
+     * The language spoken that is nearest to a wish.
+     *
+     * @param wish a tag such as {@code pt-BR}, or a whole {@code Accept-Language} header
+     * @return empty where the wish says nothing: blank, {@code *}, or not a language range at all
+     */
+    public Optional<String> nearest(String wish) {
+        if (tags.contains(wish)) {
+            return Optional.of(wish);
+        }
+        if (wish.isBlank() || wish.strip().startsWith("*") || wish.length() > 500) {
+            return Optional.empty();
+        }
+        try {
+            var best = matcher.getBestMatch(LocalePriorityList.add(wish.replace('_', '-')).build());
+            return Optional.of(best.toLanguageTag());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a language calls itself, for instance 한국어. */
+    public static String nativeName(String tag) {
+        var locale = ULocale.forLanguageTag(tag);
+        return com.ibm.icu.lang.UCharacter.toTitleCase(locale, locale.getDisplayName(locale), null);
+    }
+}

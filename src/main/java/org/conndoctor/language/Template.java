@@ -1,0 +1,56 @@
+package org.conndoctor.language;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Markdown with <code>{{host}}</code>, <code>{{port}}</code> and <code>{{scheme}}</code> in it, cut once and filled often.
+ * Immutable.
+ */
+public final class Template {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(host|port|scheme)\\}\\}");
+    private static final Map<String, String> PLAIN = Map.of("host", "HOST", "port", "PORT", "scheme", "ws");
+
+    private final String source;
+    /** Text and placeholder names by turns, beginning and ending with a text. */
+    private final List<String> parts;
+
+    public Template(String source) {
+        this.source = source;
+        var cut = new ArrayList<String>();
+        var matcher = PLACEHOLDER.matcher(source);
+        int from = 0;
+        while (matcher.find()) {
+            cut.add(source.substring(from, matcher.start()));
+            cut.add(matcher.group(1));
+            from = matcher.end();
+        }
+        cut.add(source.substring(from));
+        this.parts = List.copyOf(cut);
+    }
+
+    /** The text as the file has it. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The text with the user's own values; a plain placeholder such as {@code HOST} stands for what is not known.
+     *
+     * @param values by placeholder name
+     */
+    public String fill(Map<String, String> values) {
+        if (parts.size() == 1) {
+            return source;
+        }
+        var filled = new StringBuilder(source.length() + 64);
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            filled.append(i % 2 == 0 ? part : values.getOrDefault(part, PLAIN.get(part)));
+        }
+        return filled.toString();
+    }
+}

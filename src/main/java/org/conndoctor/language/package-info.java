@@ -1,0 +1,12 @@
+/**
+ * The languages that the doctor speaks and reads.
+ *
+ * <p>In comes text as people paste it, and language wishes as browsers send them. Out go folded text that can be
+ * compared ({@link org.conndoctor.language.FoldedText}), the best language for a reader
+ * ({@link org.conndoctor.language.Languages}, {@link org.conndoctor.language.LanguageGuess}), and what the doctor says
+ * in it ({@link org.conndoctor.language.Texts}).
+ */
+@NullMarked
+package org.conndoctor.language;
+
+import org.jspecify.annotations.NullMarked;

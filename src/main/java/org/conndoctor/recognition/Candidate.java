@@ -1,0 +1,33 @@
+package org.conndoctor.recognition;
+
+/**
+ * A match before it is weighed against the others.
+ *
+ * @param signature what matched
+ * @param start in the folded text
+ * @param end in the folded text, exclusive
+ */
+record Candidate(CompiledSignature signature, int start, int end) {
+
+    boolean overlaps(Candidate other) {
+        return start < other.end && other.start < end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    /**
+     * Of two symptoms that claim the same words, the one that claims more of them is right ("read error (connection
+     * timed out)" is no failed connect), then the one whose context was asked for and found.
+     */
+    boolean beats(Candidate other) {
+        if (!overlaps(other) || signature.symptom().equals(other.signature.symptom())) {
+            return false;
+        }
+        if (length() != other.length()) {
+            return length() > other.length();
+        }
+        return signature.hasContext() && !other.signature.hasContext();
+    }
+}

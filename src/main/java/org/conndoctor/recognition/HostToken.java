@@ -1,0 +1,99 @@
+package org.conndoctor.recognition;
+
+import java.util.Optional;
+import java.util.Set;
+import org.conndoctor.facts.AddressRange;
+import org.conndoctor.language.FoldedText;
+
+/**
+ * A run of characters that can be a host.
+ *
+ * @param host without brackets
+ * @param start where it stands in the folded text, brackets included
+ * @param end exclusive
+ */
+record HostToken(String host, int start, int end) {
+
+    private static final int LONGEST = 253;
+
+    /** "Main.java:20" and "urllib3/connection.py:85" are places in sources. */
+    private static final Set<String> SOURCE_ENDINGS = Set.of("java", "py", "js", "mjs", "cjs", "ts", "tsx", "go", "rb",
+            "php", "c", "cc", "cpp", "h", "hpp", "rs", "cs", "kt", "kts", "scala", "swift", "lua", "pl", "sh", "sql",
+            "log", "txt", "yaml", "yml", "json", "xml", "vue", "dart", "ex", "exs", "erl", "m", "conf", "jar", "exe");
+
+    /** The host that ends just before a place. */
+    static Optional<HostToken> before(FoldedText text, int end) {
+        if (end > 0 && text.charAt(end - 1) == ']') {
+            int open = text.text().lastIndexOf('[', end - 1);
+            return open < 0 ? Optional.empty() : bracketed(text, open, end);
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST && isHostChar(text.charAt(start - 1))) {
+            start--;
+        }
+        return token(text, start, end);
+    }
+
+    /** The host that begins at a place. */
+    static Optional<HostToken> after(FoldedText text, int start) {
+        if (start < text.length() && text.charAt(start) == '[') {
+            int close = text.text().indexOf(']', start);
+            return close < 0 ? Optional.empty() : bracketed(text, start, close + 1);
+        }
+        int end = start;
+        while (end < text.length() && end - start < LONGEST && isHostChar(text.charAt(end))) {
+            end++;
+        }
+        return token(text, start, end);
+    }
+
+    private static Optional<HostToken> bracketed(FoldedText text, int open, int end) {
+        var inside = text.text().substring(open + 1, end - 1);
+        boolean address = inside.indexOf(':') >= 0
+                && inside.length() <= 60
+                && inside.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.' || c == '%');
+        return address ? Optional.of(new HostToken(inside, open, end)) : Optional.empty();
+    }
+
+    private static Optional<HostToken> token(FoldedText text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return from == to ? Optional.empty() : Optional.of(new HostToken(text.text().substring(from, to), from, to));
+    }
+
+    /** An address, {@code localhost}, or a name with a dot that is no file name. */
+    boolean isConvincing() {
+        if (host.indexOf(':') >= 0 || host.equals("localhost")) {
+            return true;
+        }
+        int dot = host.lastIndexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        if (AddressRange.of(host) != AddressRange.NAME) {
+            return true;
+        }
+        var ending = host.substring(dot + 1);
+        return isLetters(ending) && ending.length() >= 2 && !SOURCE_ENDINGS.contains(ending) && !host.contains("..");
+    }
+
+    /** Not a number only. */
+    boolean isName() {
+        return host.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isLetters(String s) {
+        return s.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isHostChar(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_'
+                || c > 0x7F && Character.isLetterOrDigit(c) && !FoldedText.isEastAsian(c);
+    }
+}

@@ -1,0 +1,209 @@
+package org.conndoctor.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
+import org.conndoctor.facts.Target;
+import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.Signature;
+import org.conndoctor.knowledge.SymptomDefinition;
+import org.conndoctor.knowledge.Weight;
+import org.conndoctor.language.FoldedText;
+
+/** Reads facts out of pasted texts, by the signatures of one knowledge. Immutable and thread safe. */
+public final class Recognizer {
+
+    /** More matches of one symptom say nothing new, and a reply must not grow with a hostile text. */
+    private static final int MATCHES = 50;
+
+    private final WordIndex index;
+    /** By the number of their first word. */
+    private final Map<Integer, List<CompiledSignature>> signatures = new HashMap<>();
+
+    private final Set<String> asking;
+    private final TargetFinder targets;
+    private final OutputReader outputs;
+    private final WordPattern rootMark;
+
+    public Recognizer(Knowledge knowledge) {
+        var vocabulary = new Vocabulary();
+        for (var symptom : knowledge.symptoms().values()) {
+            compile(symptom, vocabulary);
+        }
+        this.asking = knowledge.symptoms().values().stream()
+                .filter(SymptomDefinition::asks)
+                .map(SymptomDefinition::id)
+                .collect(Collectors.toUnmodifiableSet());
+        this.targets = new TargetFinder(knowledge.targetWords(), vocabulary);
+        this.outputs = new OutputReader(knowledge.readings(), vocabulary);
+        this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
+        this.index = vocabulary.index();
+    }
+
+    private void compile(SymptomDefinition symptom, Vocabulary vocabulary) {
+        for (var group : symptom.signatures()) {
+            var near = CompiledSignature.patterns(group.near(), vocabulary);
+            var unless = CompiledSignature.patterns(group.unless(), vocabulary);
+            for (var pattern : CompiledSignature.patterns(group.says(), vocabulary)) {
+                var compiled = new CompiledSignature(symptom.id(), pattern, near, unless, group);
+                int first = pattern.parts().get(0).word();
+                signatures.computeIfAbsent(first, w -> new ArrayList<>()).add(compiled);
+            }
+        }
+    }
+
+    /** Reads a text. Takes time linear in its length. */
+    public Recognised read(String text) {
+        var folded = FoldedText.of(text);
+        var occurrences = new Occurrences(folded, index);
+        var candidates = survivors(candidates(occurrences));
+        var symptoms = ranked(candidates, occurrences);
+        var read = outputs.read(occurrences);
+        var best = candidates.stream()
+                .filter(c -> symptoms.isEmpty() || c.signature().symptom().equals(symptoms.get(0).id()))
+                .findFirst();
+        var target = targets.nearest(
+                occurrences, best.map(Candidate::start).orElse(0), best.map(Candidate::end).orElse(0), read.taken());
+        boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
+        var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
+        return new Recognised(
+                symptoms, nearest, connectingFails, target, read.listeners(), observations(candidates, read));
+    }
+
+    /** Reads what a user gave as the target; empty where it is none. */
+    public Optional<Target> target(String given) {
+        return targets.parse(given);
+    }
+
+    /** Which signatures of a symptom match a text, after all conditions; for proving that each has an example. */
+    public Set<Signature> matching(String symptom, String text) {
+        return candidates(new Occurrences(FoldedText.of(text), index)).stream()
+                .filter(c -> c.signature().symptom().equals(symptom))
+                .map(c -> c.signature().pattern().signature())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Symptoms of which some words stand in the text, though no signature is complete; most words first. */
+    private List<String> nearest(Occurrences occurrences) {
+        Map<String, Long> shared = occurrences.words().stream()
+                .flatMap(word -> signatures.getOrDefault(word, List.of()).stream()
+                        .map(CompiledSignature::symptom)
+                        .distinct())
+                .filter(symptom -> !asking.contains(symptom))
+                .collect(Collectors.groupingBy(symptom -> symptom, Collectors.counting()));
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<Candidate> candidates(Occurrences occurrences) {
+        var found = new ArrayList<Candidate>();
+        for (int word : occurrences.words()) {
+            for (var signature : signatures.getOrDefault(word, List.of())) {
+                collect(signature, occurrences, found);
+            }
+        }
+        found.sort(Comparator.comparingInt(Candidate::start).thenComparing(Candidate::end, Comparator.reverseOrder()));
+        return found;
+    }
+
+    private static void collect(CompiledSignature signature, Occurrences occurrences, List<Candidate> found) {
+        var places = occurrences.of(signature.pattern().parts().get(0).word());
+        if (places == null) {
+            return;
+        }
+        int count = 0;
+        for (int i = 0; i < places.size() && count < MATCHES; i++) {
+            int end = occurrences.endOf(signature.pattern(), places, i, signature.group().gap());
+            if (end >= 0 && signature.contextFits(occurrences, places.start(i), end)) {
+                found.add(new Candidate(signature, places.start(i), end));
+                count++;
+            }
+        }
+    }
+
+    /** Without those whose words another symptom claims with better right. */
+    private static List<Candidate> survivors(List<Candidate> candidates) {
+        var survivors = new ArrayList<Candidate>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
+            boolean beaten = false;
+            // Sorted by start, and matches are short: only neighbours can overlap.
+            for (int k = i - 1; k >= 0 && k > i - MATCHES && !beaten; k--) {
+                beaten = candidates.get(k).beats(candidate);
+            }
+            for (int k = i + 1; k < candidates.size() && candidates.get(k).start() < candidate.end() && !beaten; k++) {
+                beaten = candidates.get(k).beats(candidate);
+            }
+            if (!beaten) {
+                survivors.add(candidate);
+            }
+        }
+        return survivors;
+    }
+
+    /**
+     * Symptoms, best first: by weight; then, of several errors in one log, what the last "Caused by" says; then what
+     * comes first.
+     */
+    private List<SeenSymptom> ranked(List<Candidate> candidates, Occurrences occurrences) {
+        var marks = occurrences.of(rootMark.parts().get(0).word());
+        int root = marks == null ? 0 : marks.start(marks.size() - 1);
+        Map<String, List<Candidate>> bySymptom = new LinkedHashMap<>();
+        for (var candidate : candidates) {
+            if (!asking.contains(candidate.signature().symptom())) {
+                bySymptom.computeIfAbsent(candidate.signature().symptom(), s -> new ArrayList<>()).add(candidate);
+            }
+        }
+        return bySymptom.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Candidate>> e) -> weight(e.getValue()))
+                        .reversed()
+                        .thenComparing(e -> e.getValue().stream().noneMatch(c -> c.start() >= root)))
+                .map(e -> new SeenSymptom(e.getKey(), weight(e.getValue()), matches(e.getValue(), occurrences.text())))
+                .toList();
+    }
+
+    private static Weight weight(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(c -> c.signature().group().weight())
+                .max(Comparator.naturalOrder())
+                .orElse(Weight.QUESTION);
+    }
+
+    /** Places in the original, overlapping ones joined. */
+    private static List<SymptomMatch> matches(List<Candidate> candidates, FoldedText text) {
+        var joined = new ArrayList<SymptomMatch>();
+        for (var candidate : candidates) {
+            int start = text.originalStart(candidate.start());
+            int end = text.originalEnd(candidate.end() - 1);
+            var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && start < last.end()) {
+                joined.set(joined.size() - 1, new SymptomMatch(last.start(), Math.max(last.end(), end)));
+            } else if (joined.size() < MATCHES) {
+                joined.add(new SymptomMatch(start, end));
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static List<Observation> observations(List<Candidate> candidates, OutputReader.Read read) {
+        Map<String, Observation> byId = new LinkedHashMap<>();
+        read.observations().forEach(o -> byId.putIfAbsent(o.id(), o));
+        for (var candidate : candidates) {
+            candidate.signature()
+                    .group()
+                    .observes()
+                    .forEach((id, value) -> byId.putIfAbsent(id, new Observation(id, value, Source.TEXT)));
+        }
+        return List.copyOf(byId.values());
+    }
+}

@@ -1,0 +1,158 @@
+package org.conndoctor.recognition;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conndoctor.language.FoldedText;
+
+/**
+ * Finds all of many words in a text in one pass (Aho and Corasick, 1975).
+ *
+ * <p>The transitions stand in one open-addressed table, so a step costs the same for ten words as for a hundred
+ * thousand, and failing steps are paid for by the steps before them. Immutable and thread safe.
+ */
+final class WordIndex {
+
+    /** Told of every occurrence, in the order of their ends. */
+    interface Sink {
+        void found(int word, int start, int end);
+    }
+
+    private static final long FREE = -1;
+
+    private final long[] keys;
+    private final int[] targets;
+    private final int mask;
+    private final int[] fail;
+    /** The word that ends in a state, or -1; then the next shorter word is at {@link #shorter}. */
+    private final int[] word;
+
+    private final int[] shorter;
+    private final int[] lengths;
+    /** First characters of words: most characters of most texts begin none. */
+    private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+
+    private WordIndex(List<Map<Character, Integer>> trie, int[] word, int[] lengths) {
+        int transitions = trie.size();
+        int size = Integer.highestOneBit(Math.max(16, transitions * 4));
+        this.keys = new long[size];
+        this.targets = new int[size];
+        this.mask = size - 1;
+        Arrays.fill(keys, FREE);
+        for (int state = 0; state < trie.size(); state++) {
+            for (var edge : trie.get(state).entrySet()) {
+                put(state, edge.getKey(), edge.getValue());
+            }
+        }
+        trie.get(0).keySet().forEach(c -> begins[c] = true);
+        this.word = word;
+        this.lengths = lengths;
+        this.fail = new int[trie.size()];
+        this.shorter = new int[trie.size()];
+        link(trie);
+    }
+
+    /** The position of a word in this list is its number. Words must not be empty. */
+    static WordIndex of(List<String> words) {
+        List<Map<Character, Integer>> trie = new ArrayList<>();
+        trie.add(new HashMap<>());
+        var ends = new HashMap<Integer, Integer>();
+        for (int w = 0; w < words.size(); w++) {
+            int state = 0;
+            for (char c : words.get(w).toCharArray()) {
+                var next = trie.get(state).get(c);
+                if (next == null) {
+                    next = trie.size();
+                    trie.add(new HashMap<>());
+                    trie.get(state).put(c, next);
+                }
+                state = next;
+            }
+            ends.put(state, w);
+        }
+        var word = new int[trie.size()];
+        Arrays.fill(word, -1);
+        ends.forEach((state, w) -> word[state] = w);
+        return new WordIndex(trie, word, words.stream().mapToInt(String::length).toArray());
+    }
+
+    /** Breadth first, so that a state's shorter relatives are linked before it. */
+    private void link(List<Map<Character, Integer>> trie) {
+        var queue = new ArrayDeque<Integer>();
+        Arrays.fill(shorter, -1);
+        queue.add(0);
+        while (!queue.isEmpty()) {
+            int state = queue.remove();
+            for (var edge : trie.get(state).entrySet()) {
+                int child = edge.getValue();
+                int back = state;
+                int next = -1;
+                while (back != 0 && next < 0) {
+                    back = fail[back];
+                    next = get(back, edge.getKey());
+                }
+                fail[child] = Math.max(next, 0);
+                shorter[child] = word[fail[child]] >= 0 ? fail[child] : shorter[fail[child]];
+                queue.add(child);
+            }
+        }
+    }
+
+    void scan(FoldedText text, Sink sink) {
+        int state = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (state == 0 && !begins[c]) {
+                continue;
+            }
+            state = step(state, c);
+            for (int s = word[state] >= 0 ? state : shorter[state]; s >= 0; s = shorter[s]) {
+                sink.found(word[s], i + 1 - lengths[word[s]], i + 1);
+            }
+        }
+    }
+
+    private int step(int from, char c) {
+        int state = from;
+        while (true) {
+            int next = get(state, c);
+            if (next >= 0) {
+                return next;
+            }
+            if (state == 0) {
+                return 0;
+            }
+            state = fail[state];
+        }
+    }
+
+    private void put(int state, char c, int target) {
+        int at = slot(state, c);
+        while (keys[at] != FREE) {
+            at = at + 1 & mask;
+        }
+        keys[at] = (long) state << 16 | c;
+        targets[at] = target;
+    }
+
+    private int get(int state, char c) {
+        long key = (long) state << 16 | c;
+        int at = slot(state, c);
+        while (keys[at] != FREE) {
+            if (keys[at] == key) {
+                return targets[at];
+            }
+            at = at + 1 & mask;
+        }
+        return -1;
+    }
+
+    private int slot(int state, char c) {
+        int h = (state * 31 + c) * 0x9E3779B9;
+        return (h ^ h >>> 15) & mask;
+    }
+}

@@ -1,0 +1,58 @@
+package org.conndoctor.reply;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered, field by field as the API has it ({@code /openapi.json} is the contract). {@code explanation},
+ * {@code check} and {@code fix} are CommonMark, all other texts are plain.
+ */
+public record Reply(
+        String outcome,
+        String language,
+        List<Symptom> symptoms,
+        @Nullable Asked target,
+        List<Cause> causes,
+        @Nullable Question question,
+        List<Fact> observations,
+        KnowledgeVersion knowledge) {
+
+    /** A symptom with the places that show it. */
+    public record Symptom(String id, String title, String explanation, List<Match> matches) {}
+
+    /** UTF-16 offsets into the text, the end exclusive. */
+    public record Match(int start, int end) {}
+
+    /** What the client asked for; null where not known. */
+    public record Asked(@Nullable String scheme, @Nullable String host, @Nullable Integer port) {}
+
+    /** A cause with its texts and why it stands as it does. */
+    public record Cause(
+            String id,
+            String status,
+            String hop,
+            String title,
+            String explanation,
+            String check,
+            String fix,
+            List<String> symptoms,
+            boolean documented,
+            @Nullable String contradiction,
+            List<FindingText> findings) {}
+
+    /** What one rule says, and the ids of the facts that it says it because of. */
+    public record FindingText(String effect, String text, String rule, List<String> observations) {}
+
+    /** The ask for an observation. */
+    public record Question(
+            String id, String text, String reason, String kind, List<Answer> answers, @Nullable String command) {}
+
+    /** One answer to a question. */
+    public record Answer(String value, String text) {}
+
+    /** An established fact. */
+    public record Fact(String id, String value, String source, String text) {}
+
+    /** Which knowledge answered. */
+    public record KnowledgeVersion(String version) {}
+}

@@ -1,0 +1,134 @@
+package org.conndoctor.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conndoctor.diagnosis.DiagnosedCause;
+import org.conndoctor.diagnosis.Diagnosis;
+import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.diagnosis.Outcome;
+import org.conndoctor.diagnosis.Reason;
+import org.conndoctor.facts.SymptomSeen;
+import org.conndoctor.facts.Target;
+import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.language.CauseText;
+import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.Template;
+import org.conndoctor.language.Texts;
+import org.conndoctor.recognition.SeenSymptom;
+import org.jspecify.annotations.Nullable;
+
+/** Puts diagnoses into the words of one language. Immutable and thread safe. */
+public final class Wording {
+
+    private static final CauseText NO_CAUSE_TEXT =
+            new CauseText("", new Template(""), new Template(""), new Template(""));
+    private static final SymptomText NO_SYMPTOM_TEXT = new SymptomText("", new Template(""));
+
+    private final Knowledge knowledge;
+    private final Texts texts;
+    private final FactTexts facts;
+
+    public Wording(Knowledge knowledge, String language) {
+        this.knowledge = knowledge;
+        this.texts = knowledge.texts(language);
+        this.facts = new FactTexts(texts);
+    }
+
+    /** The whole reply. */
+    public Reply reply(Diagnosis diagnosis) {
+        var values = values(diagnosis.target());
+        return new Reply(
+                diagnosis.outcome().word(),
+                texts.language(),
+                diagnosis.symptoms().stream().map(s -> symptom(s, values)).toList(),
+                asked(diagnosis.target()),
+                diagnosis.causes().stream().map(c -> cause(c, values)).toList(),
+                question(diagnosis),
+                observations(diagnosis),
+                new Reply.KnowledgeVersion(knowledge.version()));
+    }
+
+    private Reply.Symptom symptom(SeenSymptom seen, Map<String, String> values) {
+        var text = texts.symptom(seen.id()).orElse(NO_SYMPTOM_TEXT);
+        var matches = seen.matches().stream()
+                .map(m -> new Reply.Match(m.start(), m.end()))
+                .toList();
+        return new Reply.Symptom(seen.id(), text.title(), text.explanation().fill(values), matches);
+    }
+
+    private Reply.Cause cause(DiagnosedCause cause, Map<String, String> values) {
+        var text = texts.cause(cause.id()).orElse(NO_CAUSE_TEXT);
+        return new Reply.Cause(
+                cause.id(),
+                cause.status().word(),
+                cause.hop(),
+                text.title(),
+                text.explanation().fill(values),
+                text.check().fill(values),
+                text.fix().fill(values),
+                cause.symptoms(),
+                cause.documented(),
+                cause.contradictory() ? texts.say("finding.contradiction") : null,
+                cause.reasons().stream().map(this::finding).toList());
+    }
+
+    private Reply.FindingText finding(Reason reason) {
+        var ids = reason.facts().stream().map(FactTexts::idOf).distinct().toList();
+        var effect = reason.effect();
+        if (effect == null) {
+            var text = texts.say("finding.suspicion", facts.arguments(reason.facts()));
+            return new Reply.FindingText("suggests", text, reason.rule(), ids);
+        }
+        var text = reason.says()
+                .map(key -> texts.say(key, facts.arguments(reason.facts())))
+                .orElseGet(() -> facts.sentences(reason.facts()));
+        return new Reply.FindingText(effect.word(), text, reason.rule(), ids);
+    }
+
+    private Reply.@Nullable Question question(Diagnosis diagnosis) {
+        if (diagnosis.outcome() == Outcome.DIAGNOSED) {
+            return null;
+        }
+        var answers = diagnosis.candidates().stream()
+                .map(id -> new Reply.Answer(id, facts.symptomTitle(id)))
+                .toList();
+        var reason = diagnosis.outcome() == Outcome.UNKNOWN ? ".reason.unknown" : ".reason";
+        var key = "question." + Doctor.SYMPTOM;
+        return new Reply.Question(Doctor.SYMPTOM, texts.say(key), texts.say(key + reason), "choice", answers, null);
+    }
+
+    private List<Reply.Fact> observations(Diagnosis diagnosis) {
+        var all = new ArrayList<Reply.Fact>();
+        diagnosis.symptoms().forEach(s -> all.add(facts.fact(new SymptomSeen(s.id()))));
+        if (!diagnosis.target().equals(Target.UNKNOWN)) {
+            all.add(facts.fact(diagnosis.target()));
+        }
+        diagnosis.listeners().forEach(l -> all.add(facts.fact(l)));
+        diagnosis.observations().forEach(o -> all.add(facts.fact(o)));
+        return all;
+    }
+
+    private static Reply.@Nullable Asked asked(Target target) {
+        if (target.equals(Target.UNKNOWN)) {
+            return null;
+        }
+        return new Reply.Asked(target.scheme(), target.host(), target.port() == Target.UNKNOWN_PORT ? null : target.port());
+    }
+
+    /** What stands in for the placeholders of texts. */
+    private static Map<String, String> values(Target target) {
+        var values = new HashMap<String, String>();
+        if (target.host() != null) {
+            values.put("host", target.host());
+        }
+        if (target.port() != Target.UNKNOWN_PORT) {
+            values.put("port", Integer.toString(target.port()));
+        }
+        if (target.scheme() != null) {
+            values.put("scheme", target.scheme());
+        }
+        return values;
+    }
+}

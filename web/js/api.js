@@ -1,0 +1,79 @@
+/** How long a reply may take before the request is given up. */
+export const PATIENCE_SECONDS = 30;
+
+/** Why a request came to nothing. */
+export class Problem extends Error {
+  /**
+   * @param {'offline'|'unreachable'|'timeout'|'unreadable'|'refused'|'superseded'} kind
+   * @param {{type?: string, title?: string, detail?: string, status?: number}} [details] as the server told them
+   */
+  constructor(kind, details = {}) {
+    super(details.title ?? kind);
+    Object.assign(this, details, { kind });
+  }
+}
+
+/**
+ * The page's strings.
+ * @param {string|null} language a tag, or null to follow the browser
+ * @param {AbortSignal} [signal]
+ */
+export function fetchMessages(language, signal) {
+  const query = language ? `?language=${encodeURIComponent(language)}` : '';
+  return request(`/api/v1/messages${query}`, {}, signal);
+}
+
+/**
+ * Asks for a diagnosis.
+ * @param {{text: string, language: string, observations?: {id: string, value: string}[]}} question
+ * @param {AbortSignal} [signal]
+ */
+export function fetchDiagnosis(question, signal) {
+  return request('/api/v1/diagnoses', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(question),
+  }, signal);
+}
+
+async function request(path, options, outer) {
+  const abort = new AbortController();
+  const supersede = () => abort.abort(new Problem('superseded'));
+  const timer = setTimeout(() => abort.abort(new Problem('timeout')), PATIENCE_SECONDS * 1000);
+  outer?.addEventListener('abort', supersede, { once: true });
+  if (outer?.aborted) supersede();
+  try {
+    const response = await fetch(path, {
+      ...options,
+      headers: { Accept: 'application/json, application/problem+json', ...options.headers },
+      signal: abort.signal,
+    });
+    return await read(response);
+  } catch (error) {
+    if (abort.signal.aborted) throw abort.signal.reason;
+    if (error instanceof Problem) throw error;
+    throw new Problem(navigator.onLine === false ? 'offline' : 'unreachable');
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', supersede);
+  }
+}
+
+async function read(response) {
+  const body = await response.text();
+  const content = parse(body);
+  if (response.ok && content) return content;
+  const told = response.headers.get('Content-Type')?.startsWith('application/problem+json') && content?.title;
+  if (!told) throw new Problem('unreadable', { status: response.status });
+  const { type, title, detail } = content;
+  throw new Problem('refused', { type, title, detail, status: response.status });
+}
+
+function parse(body) {
+  try {
+    const content = JSON.parse(body);
+    return typeof content === 'object' ? content : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { announce } from './announce.js';
+import { el } from './dom.js';
+import { icon } from './icons.js';
+import { t } from './texts.js';
+
+const SHOWN_MS = 2000;
+
+/**
+ * A button that copies a text.
+ * @param {string} text
+ * @param {HTMLElement} shown where the text stands, to select it when copying is not allowed
+ * @returns {HTMLElement}
+ */
+export function copyButton(text, shown) {
+  const label = el('span', {}, t('page.copy'));
+  let timer;
+  const copy = async () => {
+    const done = await toClipboard(text);
+    if (!done) getSelection().selectAllChildren(shown);
+    announce(t(done ? 'page.copy.done' : 'page.copy.failed'));
+    if (!done) return;
+    label.textContent = t('page.copy.done');
+    clearTimeout(timer);
+    timer = setTimeout(() => { label.textContent = t('page.copy'); }, SHOWN_MS);
+  };
+  const attributes = { type: 'button', class: 'copy', 'data-testid': 'copy', on: { click: copy } };
+  return el('button', attributes, icon('copy'), label);
+}
+
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return byCommand(text);
+  }
+}
+
+/** Pages on plain http have no clipboard API, and that is how an own server is often run. */
+function byCommand(text) {
+  const focused = document.activeElement;
+  const field = el('textarea', { class: 'unseen', 'aria-hidden': 'true', tabindex: -1 });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return done;
+}

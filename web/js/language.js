@@ -1,0 +1,43 @@
+import { el } from './dom.js';
+import { currentLanguage, offeredLanguages } from './texts.js';
+
+const KEY = 'conndoctor.language';
+
+/** The language asked for: the address wins, then the last choice; null leaves it to the browser. */
+export function preferredLanguage() {
+  return new URLSearchParams(location.search).get('language') || remembered();
+}
+
+/**
+ * Keeps a choice for the next visit, and in the address where one stands there, because the address wins.
+ * @param {string} tag
+ */
+export function rememberLanguage(tag) {
+  try {
+    localStorage.setItem(KEY, tag);
+  } catch {
+    // Storage may be switched off: then the choice lasts as long as the page.
+  }
+  const address = new URL(location.href);
+  if (!address.searchParams.has('language')) return;
+  address.searchParams.set('language', tag);
+  history.replaceState(history.state, '', address);
+}
+
+/**
+ * Fills the language switch with native names.
+ * @param {HTMLSelectElement} select
+ */
+export function fillLanguages(select) {
+  select.replaceChildren(...offeredLanguages().map(({ tag, name }) =>
+    el('option', { value: tag, lang: tag }, name)));
+  select.value = currentLanguage();
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
