@@ -33,6 +33,11 @@ final class KnowledgePlace {
         return KnowledgeFiles.read(rules(), i18n());
     }
 
+    /** Changes with the files; see {@link KnowledgeFiles#fingerprint}. */
+    String fingerprint() {
+        return KnowledgeFiles.fingerprint(rules(), i18n());
+    }
+
     Path rules() {
         return folder(rules, "rules");
     }

@@ -3,6 +3,7 @@ package org.conndoctor.cli;
 import java.util.concurrent.Callable;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.diagnosis.KnowledgeWatch;
 import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
 import org.conndoctor.knowledge.KnowledgeLoader;
@@ -54,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
                     + "; is another program using it? Try --port with another number.");
             return Conndoctor.WRONG_USAGE;
         }
+        new KnowledgeWatch(duty, place::fingerprint, place::read);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
         var out = spec.commandLine().getOut();
         out.println("Conndoctor answers at http://" + shown(host) + ":" + server.port() + "/  (Ctrl+C ends it)");

@@ -46,6 +46,21 @@ public record KnowledgeFiles(List<KnowledgeFile> files) {
         }
     }
 
+    /** Changes whenever a file comes, goes, or is written; reads none of them. */
+    public static String fingerprint(Path rules, Path i18n) {
+        var seen = new StringBuilder();
+        for (var root : List.of(rules, i18n)) {
+            try (var tree = Files.walk(root)) {
+                for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                    seen.append(file).append(Files.getLastModifiedTime(file).toMillis()).append(Files.size(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + root, e);
+            }
+        }
+        return seen.toString();
+    }
+
     /** README files explain, and editors leave other things behind. */
     private static boolean isKnowledge(String name) {
         return !name.endsWith("README.md")

@@ -1,0 +1,69 @@
+package org.conndoctor.diagnosis;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
+import org.conndoctor.knowledge.Case;
+import org.conndoctor.knowledge.Check;
+import org.conndoctor.knowledge.Faults;
+import org.conndoctor.knowledge.KnowledgeFile;
+
+/** Every case comes out as it says, and every cause is ranked first by one. */
+public final class CaseProof implements Check {
+
+    @Override
+    public void run(Subject subject, Faults faults) {
+        var doctor = new Doctor(subject.knowledge());
+        Set<String> first = new HashSet<>();
+        for (var played : subject.proof().cases()) {
+            var causes = examine(doctor, played, faults);
+            prove(played, causes, faults);
+            if (!causes.isEmpty()) {
+                first.add(causes.get(0).id());
+            }
+        }
+        for (var cause : subject.knowledge().causes().values()) {
+            if (!first.contains(cause.id())) {
+                var file = subject.files().named("rules/causes/" + cause.id() + ".cases.yaml").map(KnowledgeFile::name);
+                faults.add(file.orElse(cause.file()), 1, "no case ranks '" + cause.id() + "' first");
+            }
+        }
+    }
+
+    private static List<DiagnosedCause> examine(Doctor doctor, Case played, Faults faults) {
+        var observations = played.observations().entrySet().stream()
+                .map(e -> new Observation(e.getKey(), e.getValue(), Source.ANSWER))
+                .toList();
+        for (var observation : observations) {
+            var definition = doctor.knowledge().observations().get(observation.id());
+            if (definition == null || !definition.allows(observation.value())) {
+                faults.add(played.file(), played.line(),
+                        "no observation '" + observation.id() + ": " + observation.value() + "'");
+            }
+        }
+        return doctor.examine(new Complaint(played.text(), null, observations)).causes();
+    }
+
+    private static void prove(Case played, List<DiagnosedCause> causes, Faults faults) {
+        var where = "case '" + played.name() + "': ";
+        if (causes.isEmpty()) {
+            faults.add(played.file(), played.line(), where + "no cause is named, expected " + played.first());
+            return;
+        }
+        var best = causes.get(0);
+        if (!best.id().equals(played.first())) {
+            faults.add(played.file(), played.line(), where + best.id() + " comes first, expected " + played.first());
+        } else if (played.status() != null && !best.status().word().equals(played.status())) {
+            faults.add(played.file(), played.line(),
+                    where + best.id() + " is " + best.status().word() + ", expected " + played.status());
+        }
+        for (var cause : causes) {
+            if (played.not().contains(cause.id()) && cause.status() != Status.RULED_OUT) {
+                faults.add(played.file(), played.line(),
+                        where + cause.id() + " is " + cause.status().word() + ", expected ruled-out");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.conndoctor.diagnosis;
+
+import java.util.List;
+import org.conndoctor.knowledge.Check;
+import org.conndoctor.knowledge.Fault;
+import org.conndoctor.knowledge.Faults;
+import org.conndoctor.knowledge.IdsKnown;
+import org.conndoctor.knowledge.KnowledgeException;
+import org.conndoctor.knowledge.KnowledgeFiles;
+import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.knowledge.Proof;
+import org.conndoctor.knowledge.texts.MessagesAgree;
+import org.conndoctor.knowledge.texts.TextsAgree;
+import org.conndoctor.knowledge.texts.TextsComplete;
+import org.conndoctor.knowledge.texts.TranslationsFresh;
+import org.conndoctor.recognition.SignatureProof;
+
+/** The checks of the whole house, in two groups. */
+public final class Checks {
+
+    /** What must hold before a changed knowledge answers anybody; translations may follow later. */
+    static final Check BEFORE_A_SWAP = Check.all(new IdsKnown(), new SignatureProof(), new CaseProof());
+
+    /** What must hold of a knowledge that is published. */
+    private static final Check ALL = Check.all(
+            BEFORE_A_SWAP, new TextsComplete(), new TextsAgree(), new MessagesAgree(), new TranslationsFresh());
+
+    private Checks() {}
+
+    /** Everything that is wrong with these files; empty where nothing is. */
+    public static List<Fault> run(KnowledgeFiles files) {
+        var faults = new Faults();
+        try {
+            var knowledge = KnowledgeLoader.load(files);
+            ALL.run(new Check.Subject(files, knowledge, Proof.read(files, faults)), faults);
+        } catch (KnowledgeException e) {
+            faults.addAll(e.faults());
+        }
+        return faults.list();
+    }
+}

@@ -1,0 +1,35 @@
+package org.conndoctor.benchmark;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much to measure.
+ *
+ * @param quick a short run, to see that everything works
+ * @param patient also what takes many minutes
+ * @param only the parts to run; all of them where empty
+ */
+record Options(boolean quick, boolean patient, Set<String> only) {
+
+    private static final Set<String> PARTS = Set.of("start", "server", "recognition", "knowledge");
+
+    /** @throws IllegalArgumentException naming what is not known */
+    static Options of(List<String> arguments) {
+        var only = new HashSet<String>();
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.equals("--only") && i + 1 < arguments.size() && PARTS.contains(arguments.get(i + 1))) {
+                only.add(arguments.get(++i));
+            } else if (!argument.equals("--quick") && !argument.equals("--long")) {
+                throw new IllegalArgumentException(argument + "; known are --quick, --long, --only with one of " + PARTS);
+            }
+        }
+        return new Options(arguments.contains("--quick"), arguments.contains("--long"), Set.copyOf(only));
+    }
+
+    boolean runs(String part) {
+        return only.isEmpty() || only.contains(part);
+    }
+}

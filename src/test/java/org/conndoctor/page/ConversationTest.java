@@ -1,0 +1,79 @@
+package org.conndoctor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A whole conversation, in each of the languages. */
+class ConversationTest extends BrowserTests {
+
+    @ParameterizedTest
+    @MethodSource("org.conndoctor.page.Refusal#all")
+    void thePageSpeaksTheLanguageOfTheBrowser(Refusal refusal) {
+        var words = Words.of(refusal.language());
+
+        var chat = open(refusal.locale());
+
+        assertThat(chat.page.locator("html")).hasAttribute("lang", refusal.language());
+        assertThat(chat.page).hasTitle(words.say("page.title"));
+        assertThat(chat.by("welcome").getByRole(com.microsoft.playwright.options.AriaRole.HEADING))
+                .hasText(words.say("page.welcome.title"));
+        assertThat(chat.by("send")).hasText(words.say("page.composer.send"));
+        assertThat(chat.text()).hasAttribute("placeholder", words.say("page.composer.placeholder"));
+        assertThat(chat.by("language")).hasValue(refusal.language());
+        assertThat(chat.by("example")).hasText(examples(words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.conndoctor.page.Refusal#all")
+    void aPastedErrorGetsItsCausesInTheLanguageOfThePage(Refusal refusal) {
+        var words = Words.of(refusal.language());
+        var chat = open(refusal.locale());
+
+        chat.send(refusal.text());
+
+        assertThat(chat.reply()).hasAttribute("data-outcome", "diagnosed");
+        assertThat(chat.reply()).hasAttribute("lang", refusal.language());
+        assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+        assertThat(chat.by("mark").first()).containsText(refusal.words());
+        assertThat(chat.by("target")).containsText("203.0.113.7");
+
+        var causes = chat.causes().all();
+        assertThat(causes).hasSizeGreaterThan(3);
+        assertOpen(causes.get(0), words);
+        causes.stream().skip(1).forEach(cause -> assertFolded(cause, words));
+    }
+
+    private static void assertOpen(Locator cause, Words words) {
+        assertThat(toggle(cause)).hasAttribute("aria-expanded", "true");
+        assertThat(toggle(cause)).containsText(words.cause(cause.getAttribute("data-cause")));
+        assertThat(cause.getByTestId("finding").first()).isVisible();
+        for (var part : List.of("page.cause.check", "page.cause.fix")) {
+            var section = cause.locator("section", new Locator.LocatorOptions()
+                    .setHas(cause.page().locator("h5").getByText(words.say(part))));
+            assertThat(section.locator(".prose")).isVisible();
+            assertThat(section.locator(".prose")).not().isEmpty();
+        }
+        assertThat(cause.getByTestId("code").first()).isVisible();
+    }
+
+    private static void assertFolded(Locator cause, Words words) {
+        assertThat(toggle(cause)).hasAttribute("aria-expanded", "false");
+        assertThat(toggle(cause)).containsText(words.cause(cause.getAttribute("data-cause")));
+        assertThat(cause.getByTestId("finding").first()).not().isVisible();
+    }
+
+    private static Locator toggle(Locator cause) {
+        return cause.getByTestId("cause-toggle");
+    }
+
+    private static String[] examples(Words words) {
+        return new String[] {
+            words.say("page.example.1"), words.say("page.example.2"), words.say("page.example.3"), words.say("page.example.4")
+        };
+    }
+}
