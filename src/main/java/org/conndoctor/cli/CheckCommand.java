@@ -42,18 +42,22 @@ final class CheckCommand implements Callable<Integer> {
         var faults = Checks.run(place.read());
         var out = spec.commandLine().getOut();
         faults.forEach(out::println);
-        out.println(faults.isEmpty() ? "Nothing is wrong." : faults.size() + (faults.size() == 1 ? " fault." : " faults."));
+        out.println(
+                faults.isEmpty() ? "Nothing is wrong." : faults.size() + (faults.size() == 1 ? " fault." : " faults."));
         return faults.isEmpty() ? 0 : 1;
     }
 
     private void record(String language) throws IOException {
         var folder = place.i18n().resolve(language);
         if (!Files.isRegularFile(folder.resolve("messages.properties"))) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "There is no language '" + language + "' in i18n/.");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "There is no language '" + language + "' in i18n/.");
         }
-        var lines = new StringBuilder("# What each text was translated from. Written by: conndoctor check --translated "
-                + language + "\n");
-        SourceHashes.of(place.read()).forEach((name, hash) -> lines.append(name).append('=').append(hash).append('\n'));
+        var lines = new StringBuilder(
+                "# What each text was translated from. Written by: conndoctor check --translated " + language + "\n");
+        SourceHashes.of(place.read())
+                .forEach((name, hash) ->
+                        lines.append(name).append('=').append(hash).append('\n'));
         Files.writeString(folder.resolve("sources.properties"), lines);
     }
 }

@@ -62,7 +62,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         var reply = new Wording(doctor.knowledge(), spoken).reply(doctor.examine(Complaint.of(pasted)));
         var out = spec.commandLine().getOut();
         if (json) {
-            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            var mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
             out.println(mapper.writeValueAsString(reply));
         } else {
             out.print(PlainText.of(reply, doctor.knowledge().texts(spoken)));

@@ -51,8 +51,10 @@ final class ServeCommand implements Callable<Integer> {
         try {
             server = Server.start(duty, new ServerSettings(host, port, KnowledgePlace.web()));
         } catch (RuntimeException e) {
-            spec.commandLine().getErr().println("conndoctor: cannot listen on " + host + " port " + port
-                    + "; is another program using it? Try --port with another number.");
+            spec.commandLine()
+                    .getErr()
+                    .println("conndoctor: cannot listen on " + host + " port " + port
+                            + "; is another program using it? Try --port with another number.");
             return Conndoctor.WRONG_USAGE;
         }
         new KnowledgeWatch(duty, place::fingerprint, place::read);

@@ -27,8 +27,7 @@ public final class WarmUp {
         Conndoctor.run(nowhere, nowhere, "diagnose", "connect ETIMEDOUT 203.0.113.7:2345");
         var duty = new DoctorOnDuty(new Doctor(KnowledgeLoader.load(new KnowledgePlace().read())));
         try (var server = Server.start(duty, new ServerSettings("127.0.0.1", 0, Optional.empty()))) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + server.port() + "/api/v1/diagnoses"))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/diagnoses"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"connect ECONNREFUSED 203.0.113.7:2345\"}"))
                     .build();

@@ -26,7 +26,9 @@ public final class CaseProof implements Check {
         }
         for (var cause : subject.knowledge().causes().values()) {
             if (!first.contains(cause.id())) {
-                var file = subject.files().named("rules/causes/" + cause.id() + ".cases.yaml").map(KnowledgeFile::name);
+                var file = subject.files()
+                        .named("rules/causes/" + cause.id() + ".cases.yaml")
+                        .map(KnowledgeFile::name);
                 faults.add(file.orElse(cause.file()), 1, "no case ranks '" + cause.id() + "' first");
             }
         }
@@ -39,7 +41,9 @@ public final class CaseProof implements Check {
         for (var observation : observations) {
             var definition = doctor.knowledge().observations().get(observation.id());
             if (definition == null || !definition.allows(observation.value())) {
-                faults.add(played.file(), played.line(),
+                faults.add(
+                        played.file(),
+                        played.line(),
                         "no observation '" + observation.id() + ": " + observation.value() + "'");
             }
         }
@@ -56,12 +60,16 @@ public final class CaseProof implements Check {
         if (!best.id().equals(played.first())) {
             faults.add(played.file(), played.line(), where + best.id() + " comes first, expected " + played.first());
         } else if (played.status() != null && !best.status().word().equals(played.status())) {
-            faults.add(played.file(), played.line(),
+            faults.add(
+                    played.file(),
+                    played.line(),
                     where + best.id() + " is " + best.status().word() + ", expected " + played.status());
         }
         for (var cause : causes) {
             if (played.not().contains(cause.id()) && cause.status() != Status.RULED_OUT) {
-                faults.add(played.file(), played.line(),
+                faults.add(
+                        played.file(),
+                        played.line(),
                         where + cause.id() + " is " + cause.status().word() + ", expected ruled-out");
             }
         }

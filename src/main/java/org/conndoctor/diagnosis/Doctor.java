@@ -34,7 +34,8 @@ public final class Doctor {
         this.recognizer = new Recognizer(knowledge);
         this.weighing = new Weighing(knowledge);
         this.withCauses = knowledge.symptoms().keySet().stream()
-                .filter(id -> !weighing.weigh(List.of(new SymptomSeen(id)), List.of(id)).isEmpty())
+                .filter(id -> !weighing.weigh(List.of(new SymptomSeen(id)), List.of(id))
+                        .isEmpty())
                 .toList();
     }
 

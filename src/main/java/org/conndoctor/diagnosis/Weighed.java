@@ -73,13 +73,18 @@ final class Weighed {
 
     /** The place, among the seen symptoms, of the best one that it explains. */
     int bestSymptom(List<String> seen) {
-        return symptoms.stream().mapToInt(seen::indexOf).filter(i -> i >= 0).min().orElse(seen.size());
+        return symptoms.stream()
+                .mapToInt(seen::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(seen.size());
     }
 
     DiagnosedCause conclude(Knowledge knowledge, List<String> seen) {
         CauseDefinition definition =
                 Objects.requireNonNull(knowledge.causes().get(cause), () -> "rules suspect an unknown cause: " + cause);
-        reasons.sort(Comparator.comparing((Reason r) -> r.effect() == null ? Effect.values().length : r.effect().ordinal())
+        reasons.sort(Comparator.comparing((Reason r) ->
+                        r.effect() == null ? Effect.values().length : r.effect().ordinal())
                 .thenComparing(Reason::rule));
         return new DiagnosedCause(
                 cause,

@@ -51,9 +51,12 @@ record DiagnosisRequest(
             json = Json.MAPPER.readTree(body);
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new Problem(400, "not-json", Map.of(
-                    "line", Integer.toString(at == null ? 1 : Math.max(1, at.getLineNr())),
-                    "column", Integer.toString(at == null ? 1 : Math.max(1, at.getColumnNr()))));
+            throw new Problem(
+                    400,
+                    "not-json",
+                    Map.of(
+                            "line", Integer.toString(at == null ? 1 : Math.max(1, at.getLineNr())),
+                            "column", Integer.toString(at == null ? 1 : Math.max(1, at.getColumnNr()))));
         }
         if (json == null || json.isMissingNode()) {
             throw new Problem(400, "not-json", Map.of("line", "1", "column", "1"));
@@ -68,8 +71,10 @@ record DiagnosisRequest(
         for (Iterator<String> names = json.propertyNames().iterator(); names.hasNext(); ) {
             var name = names.next();
             if (!fields.contains(name)) {
-                throw new Problem(400, "unknown-field", Map.of(
-                        "field", prefix + Shown.shortened(name), "known", String.join(", ", fields)));
+                throw new Problem(
+                        400,
+                        "unknown-field",
+                        Map.of("field", prefix + Shown.shortened(name), "known", String.join(", ", fields)));
             }
         }
     }
@@ -115,8 +120,10 @@ record DiagnosisRequest(
         var allowed = id.equals("symptom") ? List.copyOf(knowledge.symptoms().keySet()) : definition.values();
         boolean fits = allowed.isEmpty() ? definition.allows(value) : allowed.contains(value);
         if (!fits) {
-            throw new Problem(400, "wrong-value", Map.of(
-                    "id", id, "value", Shown.shortened(value), "allowed", String.join(", ", allowed)));
+            throw new Problem(
+                    400,
+                    "wrong-value",
+                    Map.of("id", id, "value", Shown.shortened(value), "allowed", String.join(", ", allowed)));
         }
         return new Observation(id, value, Source.ANSWER);
     }

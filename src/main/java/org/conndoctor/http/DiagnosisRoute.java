@@ -53,7 +53,11 @@ final class DiagnosisRoute {
     }
 
     private static DiagnosisRequest request(Context ctx, Doctor doctor) {
-        var type = Optional.ofNullable(ctx.contentType()).orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var type = Optional.ofNullable(ctx.contentType())
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return switch (type) {
             case Wishes.JSON -> DiagnosisRequest.parse(Body.bytes(ctx), doctor.knowledge());
             case Wishes.PLAIN -> {

@@ -31,19 +31,32 @@ final class KnowledgeRoutes {
         body.put("language", texts.language());
         body.put("languages", languages(knowledge));
         body.put("hops", Hops.ALL);
-        body.put("symptoms", knowledge.symptoms().keySet().stream()
-                .map(id -> Map.of("id", id, "title", texts.symptom(id).map(SymptomText::title).orElse(id)))
-                .toList());
-        body.put("causes", knowledge.causes().values().stream()
-                .map(c -> Map.of(
-                        "id", c.id(),
-                        "title", texts.cause(c.id()).map(CauseText::title).orElse(c.id()),
-                        "hop", c.hop(),
-                        "documented", c.documented()))
-                .toList());
-        body.put("observations", knowledge.observations().values().stream()
-                .map(o -> Map.of("id", o.id(), "hop", o.hop(), "values", o.values()))
-                .toList());
+        body.put(
+                "symptoms",
+                knowledge.symptoms().keySet().stream()
+                        .map(id -> Map.of(
+                                "id",
+                                id,
+                                "title",
+                                texts.symptom(id).map(SymptomText::title).orElse(id)))
+                        .toList());
+        body.put(
+                "causes",
+                knowledge.causes().values().stream()
+                        .map(c -> Map.of(
+                                "id", c.id(),
+                                "title",
+                                        texts.cause(c.id())
+                                                .map(CauseText::title)
+                                                .orElse(c.id()),
+                                "hop", c.hop(),
+                                "documented", c.documented()))
+                        .toList());
+        body.put(
+                "observations",
+                knowledge.observations().values().stream()
+                        .map(o -> Map.of("id", o.id(), "hop", o.hop(), "values", o.values()))
+                        .toList());
         body.put("coverage", coverage(knowledge));
         write(ctx, texts, body);
     }
@@ -74,10 +87,17 @@ final class KnowledgeRoutes {
     private static Map<String, Object> coverage(Knowledge knowledge) {
         var coverage = new LinkedHashMap<String, Object>();
         for (var texts : knowledge.texts().values()) {
-            coverage.put(texts.language(), Map.of(
-                    "causes", knowledge.causes().keySet().stream().filter(id -> texts.cause(id).isPresent()).count(),
-                    "symptoms",
-                            knowledge.symptoms().keySet().stream().filter(id -> texts.symptom(id).isPresent()).count()));
+            coverage.put(
+                    texts.language(),
+                    Map.of(
+                            "causes",
+                                    knowledge.causes().keySet().stream()
+                                            .filter(id -> texts.cause(id).isPresent())
+                                            .count(),
+                            "symptoms",
+                                    knowledge.symptoms().keySet().stream()
+                                            .filter(id -> texts.symptom(id).isPresent())
+                                            .count()));
         }
         return coverage;
     }

@@ -35,8 +35,10 @@ final class Metrics {
                 requests.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             }
         });
-        config.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(registry.scrape()));
+        config.routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(registry.scrape()));
     }
 
     void diagnosed(Outcome outcome) {

@@ -13,7 +13,8 @@ import java.util.Properties;
 /** The files of the page and the library it uses, with headers that let it do nothing else. */
 final class Pages {
 
-    private static final String POLICY = String.join("; ",
+    private static final String POLICY = String.join(
+            "; ",
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",

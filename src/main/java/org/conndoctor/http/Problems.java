@@ -26,7 +26,8 @@ final class Problems {
     void register(JavalinConfig config) {
         config.routes.exception(Problem.class, (e, ctx) -> write(ctx, e));
         config.routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
-            var allowed = Optional.ofNullable(e.getDetails().get("availableMethods")).orElse("");
+            var allowed =
+                    Optional.ofNullable(e.getDetails().get("availableMethods")).orElse("");
             ctx.header("Allow", allowed);
             write(ctx, new Problem(405, "method-not-allowed", Map.of("allowed", allowed)));
         });
@@ -34,7 +35,13 @@ final class Problems {
         config.routes.exception(Exception.class, (e, ctx) -> {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             // The message may hold what was pasted; the kind and the place of the error never do.
-            LOG.error("{} in {} {}: {} at {}", reference, ctx.method(), ctx.path(), e.getClass().getName(), place(e));
+            LOG.error(
+                    "{} in {} {}: {} at {}",
+                    reference,
+                    ctx.method(),
+                    ctx.path(),
+                    e.getClass().getName(),
+                    place(e));
             write(ctx, new Problem(500, "internal", Map.of("reference", reference)));
         });
         config.routes.error(404, ctx -> {

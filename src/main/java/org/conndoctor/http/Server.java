@@ -33,10 +33,15 @@ public final class Server implements AutoCloseable {
             config.routes.post("/api/v1/diagnoses", diagnoses::handle);
             config.routes.get("/api/v1/knowledge", knowledge::knowledge);
             config.routes.get("/api/v1/messages", knowledge::messages);
-            config.routes.get("/openapi.json", ctx -> ctx.contentType(Wishes.JSON).result(contract));
-            config.routes.get("/health/live", ctx -> ctx.contentType(Wishes.JSON).result("{\"status\":\"up\"}"));
-            config.routes.get("/health/ready", ctx -> ctx.contentType(Wishes.JSON)
-                    .result("{\"status\":\"up\",\"knowledge\":\"" + duty.doctor().knowledge().version() + "\"}"));
+            config.routes.get(
+                    "/openapi.json", ctx -> ctx.contentType(Wishes.JSON).result(contract));
+            config.routes.get(
+                    "/health/live", ctx -> ctx.contentType(Wishes.JSON).result("{\"status\":\"up\"}"));
+            config.routes.get(
+                    "/health/ready",
+                    ctx -> ctx.contentType(Wishes.JSON)
+                            .result("{\"status\":\"up\",\"knowledge\":\""
+                                    + duty.doctor().knowledge().version() + "\"}"));
         });
         javalin.start(settings.host(), settings.port());
         return new Server(javalin);

@@ -16,7 +16,9 @@ final class Wishes {
 
     /** The wish itself, else {@code Accept-Language}, else the text's own language, else the reference. */
     static String language(Context ctx, Languages languages, Optional<String> wish, String text) {
-        return wish.flatMap(w -> languages.nearest(w).or(() -> w.isBlank() ? Optional.empty() : Optional.of(Languages.REFERENCE)))
+        return wish.flatMap(w -> languages
+                        .nearest(w)
+                        .or(() -> w.isBlank() ? Optional.empty() : Optional.of(Languages.REFERENCE)))
                 .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(languages::nearest))
                 .or(() -> LanguageGuess.of(text).filter(languages.tags()::contains))
                 .orElse(Languages.REFERENCE);

@@ -11,5 +11,4 @@ package org.conndoctor.knowledge;
  * @param file where it stands
  * @param line where it stands
  */
-public record Example(
-        String symptom, boolean miss, String language, String by, String text, String file, int line) {}
+public record Example(String symptom, boolean miss, String language, String by, String text, String file, int line) {}

@@ -44,7 +44,10 @@ public final class IdsKnown implements Check {
             var conclusion = CONCLUSION.matcher(line);
             while (conclusion.find()) {
                 if (!conclusion.group(1).equals(file.id())) {
-                    faults.add(file.name(), number, "concludes on '" + conclusion.group(1) + "', expected '" + file.id() + "'");
+                    faults.add(
+                            file.name(),
+                            number,
+                            "concludes on '" + conclusion.group(1) + "', expected '" + file.id() + "'");
                 }
             }
             var says = SAYS.matcher(line);
@@ -58,16 +61,25 @@ public final class IdsKnown implements Check {
 
     private static void observed(
             Map<String, String> observes, String file, int line, Knowledge knowledge, Faults faults) {
-        observes.forEach((id, value) -> observation(id, value.startsWith("$") ? null : value, file, line, knowledge, faults));
+        observes.forEach(
+                (id, value) -> observation(id, value.startsWith("$") ? null : value, file, line, knowledge, faults));
     }
 
     private static void observation(
-            String id, @org.jspecify.annotations.Nullable String value, String file, int line, Knowledge knowledge, Faults faults) {
+            String id,
+            @org.jspecify.annotations.Nullable String value,
+            String file,
+            int line,
+            Knowledge knowledge,
+            Faults faults) {
         var definition = knowledge.observations().get(id);
         if (definition == null) {
             faults.add(file, line, "unknown observation '" + id + "'");
         } else if (value != null && !definition.allows(value)) {
-            faults.add(file, line, "observation '" + id + "' has no value '" + value + "', expected one of " + definition.values());
+            faults.add(
+                    file,
+                    line,
+                    "observation '" + id + "' has no value '" + value + "', expected one of " + definition.values());
         }
     }
 
@@ -78,8 +90,9 @@ public final class IdsKnown implements Check {
             var keys = observation.values().isEmpty()
                     ? java.util.List.of(key)
                     : observation.values().stream().map(v -> key + "." + v).toList();
-            keys.stream().filter(k -> !texts.has(k)).forEach(k ->
-                    faults.add("rules/observations.yaml", observation.line(), "no message '" + k + "'"));
+            keys.stream()
+                    .filter(k -> !texts.has(k))
+                    .forEach(k -> faults.add("rules/observations.yaml", observation.line(), "no message '" + k + "'"));
         }
     }
 }

@@ -52,7 +52,9 @@ public record KnowledgeFiles(List<KnowledgeFile> files) {
         for (var root : List.of(rules, i18n)) {
             try (var tree = Files.walk(root)) {
                 for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                    seen.append(file).append(Files.getLastModifiedTime(file).toMillis()).append(Files.size(file));
+                    seen.append(file)
+                            .append(Files.getLastModifiedTime(file).toMillis())
+                            .append(Files.size(file));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + root, e);

@@ -25,7 +25,8 @@ final class RulesReader {
         if (file.isPresent()) {
             for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
                 yaml.allow("id", "hop", "values");
-                var values = yaml.texts("values").stream().map(YamlMap.Line::text).toList();
+                var values =
+                        yaml.texts("values").stream().map(YamlMap.Line::text).toList();
                 var definition = new ObservationDefinition(yaml.text("id"), yaml.text("hop"), values, yaml.line());
                 if (!Hops.ALL.contains(definition.hop())) {
                     faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
@@ -46,15 +47,19 @@ final class RulesReader {
                 var anchors = yaml.texts("anchors").stream()
                         .map(l -> new Signature(l.text(), l.line()))
                         .toList();
-                pattern(file, yaml).ifPresent(pattern -> readings.add(new Reading(
-                        file.name(),
-                        yaml.line(),
-                        anchors,
-                        pattern,
-                        Map.copyOf(yaml.map("observes").asTexts()),
-                        Map.copyOf(yaml.map("listener").allow("protocol", "address", "port").asTexts()))));
+                pattern(file, yaml)
+                        .ifPresent(pattern -> readings.add(new Reading(
+                                file.name(),
+                                yaml.line(),
+                                anchors,
+                                pattern,
+                                Map.copyOf(yaml.map("observes").asTexts()),
+                                Map.copyOf(yaml.map("listener")
+                                        .allow("protocol", "address", "port")
+                                        .asTexts()))));
                 if (anchors.isEmpty()) {
-                    faults.add(file.name(), yaml.line(), "'anchors' is missing: a pattern is tried only where one stands");
+                    faults.add(
+                            file.name(), yaml.line(), "'anchors' is missing: a pattern is tried only where one stands");
                 }
             }
         }

@@ -39,9 +39,11 @@ final class SymptomReader {
     private void readPhrases(KnowledgeFile file) {
         var sets = YamlMap.of(file, faults);
         for (var name : sets.keys()) {
-            phrases.put(name, sets.texts(name).stream()
-                    .map(l -> new Signature(l.text(), l.line()))
-                    .toList());
+            phrases.put(
+                    name,
+                    sets.texts(name).stream()
+                            .map(l -> new Signature(l.text(), l.line()))
+                            .toList());
         }
     }
 

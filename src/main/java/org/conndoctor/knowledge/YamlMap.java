@@ -47,7 +47,10 @@ final class YamlMap {
     /** The whole file; an empty mapping where it is not YAML, with a fault. */
     static YamlMap of(KnowledgeFile file, Faults faults) {
         try {
-            var settings = LoadSettings.builder().setLabel(file.name()).setCodePointLimit(20_000_000).build();
+            var settings = LoadSettings.builder()
+                    .setLabel(file.name())
+                    .setCodePointLimit(20_000_000)
+                    .build();
             var node = new Compose(settings).composeString(file.text());
             return new YamlMap(file, faults, node.orElse(null));
         } catch (MarkedYamlEngineException e) {
@@ -141,7 +144,8 @@ final class YamlMap {
         var maps = new ArrayList<YamlMap>();
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> maps.add(new YamlMap(file, faults, item)));
-        } else if (node != null && !(node instanceof ScalarNode s && s.getValue().isEmpty())) {
+        } else if (node != null
+                && !(node instanceof ScalarNode s && s.getValue().isEmpty())) {
             faults.add(file.name(), lineOf(key), "'" + key + "' must be a list");
         }
         return maps;

@@ -51,7 +51,10 @@ public final class FoldedText {
 
     /** Written without spaces between words, or with spaces that nobody agrees on. */
     public static boolean isEastAsian(char c) {
-        return c >= 0x1100 && (c <= 0x11FF || c >= 0x2E80 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7AF
-                || c >= 0xF900 && c <= 0xFAFF);
+        return c >= 0x1100
+                && (c <= 0x11FF
+                        || c >= 0x2E80 && c <= 0x9FFF
+                        || c >= 0xAC00 && c <= 0xD7AF
+                        || c >= 0xF900 && c <= 0xFAFF);
     }
 }

@@ -14,10 +14,46 @@ import java.util.Set;
 public final class LanguageGuess {
 
     private static final int ENOUGH = 4_000;
-    private static final Set<String> TURKISH = Set.of("bir", "ve", "için", "bağlantı", "neden", "sunucu", "nasıl",
-            "hata", "değil", "bağlanamıyorum", "sunucuya", "zaman", "olarak", "istemci", "ama", "çok");
-    private static final Set<String> SPANISH = Set.of("el", "la", "los", "las", "de", "del", "que", "una", "conexión",
-            "servidor", "por", "para", "con", "se", "puede", "qué", "cómo", "puerto", "está", "error", "mi", "me");
+    private static final Set<String> TURKISH = Set.of(
+            "bir",
+            "ve",
+            "için",
+            "bağlantı",
+            "neden",
+            "sunucu",
+            "nasıl",
+            "hata",
+            "değil",
+            "bağlanamıyorum",
+            "sunucuya",
+            "zaman",
+            "olarak",
+            "istemci",
+            "ama",
+            "çok");
+    private static final Set<String> SPANISH = Set.of(
+            "el",
+            "la",
+            "los",
+            "las",
+            "de",
+            "del",
+            "que",
+            "una",
+            "conexión",
+            "servidor",
+            "por",
+            "para",
+            "con",
+            "se",
+            "puede",
+            "qué",
+            "cómo",
+            "puerto",
+            "está",
+            "error",
+            "mi",
+            "me");
 
     private LanguageGuess() {}
 

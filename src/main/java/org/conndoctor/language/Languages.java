@@ -20,7 +20,8 @@ public final class Languages {
     public Languages(Collection<String> tags) {
         this.tags = List.copyOf(tags);
         this.matcher = LocaleMatcher.builder()
-                .setSupportedULocales(this.tags.stream().map(ULocale::forLanguageTag).toList())
+                .setSupportedULocales(
+                        this.tags.stream().map(ULocale::forLanguageTag).toList())
                 .setDefaultULocale(ULocale.forLanguageTag(REFERENCE))
                 .build();
     }
@@ -44,7 +45,8 @@ public final class Languages {
             return Optional.empty();
         }
         try {
-            var best = matcher.getBestMatch(LocalePriorityList.add(wish.replace('_', '-')).build());
+            var best = matcher.getBestMatch(
+                    LocalePriorityList.add(wish.replace('_', '-')).build());
             return Optional.of(best.toLanguageTag());
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -27,7 +27,9 @@ final class Message {
     private static String @Nullable [] pieces(String pattern) {
         // In ICU a doubled apostrophe is one; a single one before a brace quotes it, which is left to ICU.
         var text = pattern.replace("''", "\u0000");
-        if (text.contains("'{") || text.contains("'}") || PLAIN_ARGUMENT.matcher(text).replaceAll("").contains("{")) {
+        if (text.contains("'{")
+                || text.contains("'}")
+                || PLAIN_ARGUMENT.matcher(text).replaceAll("").contains("{")) {
             return null;
         }
         var pieces = new java.util.ArrayList<String>();

@@ -74,6 +74,7 @@ public final class Texts {
         var pattern = messages.get(key);
         return pattern == null
                 ? key
-                : compiled.computeIfAbsent(key, k -> new Message(pattern, language)).with(arguments);
+                : compiled.computeIfAbsent(key, k -> new Message(pattern, language))
+                        .with(arguments);
     }
 }

@@ -24,8 +24,7 @@ record CompiledSignature(
     boolean contextFits(Occurrences occurrences, int start, int end) {
         int from = Math.max(0, start - group.within());
         int to = end + group.within();
-        return (near.isEmpty() || anyStands(near, occurrences, from, to))
-                && !anyStands(unless, occurrences, from, to);
+        return (near.isEmpty() || anyStands(near, occurrences, from, to)) && !anyStands(unless, occurrences, from, to);
     }
 
     private boolean anyStands(List<WordPattern> patterns, Occurrences occurrences, int from, int to) {

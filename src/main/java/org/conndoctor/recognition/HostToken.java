@@ -17,9 +17,10 @@ record HostToken(String host, int start, int end) {
     private static final int LONGEST = 253;
 
     /** "Main.java:20" and "urllib3/connection.py:85" are places in sources. */
-    private static final Set<String> SOURCE_ENDINGS = Set.of("java", "py", "js", "mjs", "cjs", "ts", "tsx", "go", "rb",
-            "php", "c", "cc", "cpp", "h", "hpp", "rs", "cs", "kt", "kts", "scala", "swift", "lua", "pl", "sh", "sql",
-            "log", "txt", "yaml", "yml", "json", "xml", "vue", "dart", "ex", "exs", "erl", "m", "conf", "jar", "exe");
+    private static final Set<String> SOURCE_ENDINGS = Set.of(
+            "java", "py", "js", "mjs", "cjs", "ts", "tsx", "go", "rb", "php", "c", "cc", "cpp", "h", "hpp", "rs", "cs",
+            "kt", "kts", "scala", "swift", "lua", "pl", "sh", "sql", "log", "txt", "yaml", "yml", "json", "xml", "vue",
+            "dart", "ex", "exs", "erl", "m", "conf", "jar", "exe");
 
     /** The host that ends just before a place. */
     static Optional<HostToken> before(FoldedText text, int end) {
@@ -64,7 +65,9 @@ record HostToken(String host, int start, int end) {
         while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
             to--;
         }
-        return from == to ? Optional.empty() : Optional.of(new HostToken(text.text().substring(from, to), from, to));
+        return from == to
+                ? Optional.empty()
+                : Optional.of(new HostToken(text.text().substring(from, to), from, to));
     }
 
     /** An address, {@code localhost}, or a name with a dot that is no file name. */
@@ -93,7 +96,11 @@ record HostToken(String host, int start, int end) {
     }
 
     private static boolean isHostChar(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_'
+        return c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9'
+                || c == '.'
+                || c == '-'
+                || c == '_'
                 || c > 0x7F && Character.isLetterOrDigit(c) && !FoldedText.isEastAsian(c);
     }
 }

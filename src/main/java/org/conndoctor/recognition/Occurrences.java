@@ -18,7 +18,10 @@ final class Occurrences {
 
     Occurrences(FoldedText text, WordIndex index) {
         this.text = text;
-        index.scan(text, (word, start, end) -> byWord.computeIfAbsent(word, w -> new Places()).add(start, end));
+        index.scan(
+                text,
+                (word, start, end) ->
+                        byWord.computeIfAbsent(word, w -> new Places()).add(start, end));
     }
 
     FoldedText text() {
@@ -29,7 +32,8 @@ final class Occurrences {
         return byWord.keySet();
     }
 
-    @Nullable Places of(int word) {
+    @Nullable
+    Places of(int word) {
         return byWord.get(word);
     }
 

@@ -3,7 +3,6 @@ package org.conndoctor.recognition;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
@@ -35,7 +34,9 @@ final class OutputReader {
                 for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
                     int from = places.start(i);
                     int to = Math.min(occurrences.text().length(), from + REACH);
-                    var matcher = compiled.reading.pattern().matcher(occurrences.text().text().substring(from, to));
+                    var matcher = compiled.reading
+                            .pattern()
+                            .matcher(occurrences.text().text().substring(from, to));
                     if (matcher.lookingAt()) {
                         compiled.take(matcher, listeners, observations);
                         if (!compiled.reading.listener().isEmpty()) {
@@ -58,8 +59,8 @@ final class OutputReader {
     private record Compiled(Reading reading, List<WordPattern> anchors) {
 
         void take(Matcher matcher, List<Listener> listeners, List<Observation> observations) {
-            reading.observes().forEach((id, value) -> observations.add(
-                    new Observation(id, filled(value, matcher), Source.TEXT)));
+            reading.observes()
+                    .forEach((id, value) -> observations.add(new Observation(id, filled(value, matcher), Source.TEXT)));
             var listener = reading.listener();
             if (!listener.isEmpty()) {
                 int port = Integer.parseInt(filled(listener.getOrDefault("port", "0"), matcher));

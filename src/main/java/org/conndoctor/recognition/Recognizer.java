@@ -68,10 +68,14 @@ public final class Recognizer {
         var symptoms = ranked(candidates, occurrences);
         var read = outputs.read(occurrences);
         var best = candidates.stream()
-                .filter(c -> symptoms.isEmpty() || c.signature().symptom().equals(symptoms.get(0).id()))
+                .filter(c -> symptoms.isEmpty()
+                        || c.signature().symptom().equals(symptoms.get(0).id()))
                 .findFirst();
         var target = targets.nearest(
-                occurrences, best.map(Candidate::start).orElse(0), best.map(Candidate::end).orElse(0), read.taken());
+                occurrences,
+                best.map(Candidate::start).orElse(0),
+                best.map(Candidate::end).orElse(0),
+                read.taken());
         boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
         var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
         return new Recognised(
@@ -123,7 +127,8 @@ public final class Recognizer {
         }
         int count = 0;
         for (int i = 0; i < places.size() && count < MATCHES; i++) {
-            int end = occurrences.endOf(signature.pattern(), places, i, signature.group().gap());
+            int end = occurrences.endOf(
+                    signature.pattern(), places, i, signature.group().gap());
             if (end >= 0 && signature.contextFits(occurrences, places.start(i), end)) {
                 found.add(new Candidate(signature, places.start(i), end));
                 count++;
@@ -161,7 +166,9 @@ public final class Recognizer {
         Map<String, List<Candidate>> bySymptom = new LinkedHashMap<>();
         for (var candidate : candidates) {
             if (!asking.contains(candidate.signature().symptom())) {
-                bySymptom.computeIfAbsent(candidate.signature().symptom(), s -> new ArrayList<>()).add(candidate);
+                bySymptom
+                        .computeIfAbsent(candidate.signature().symptom(), s -> new ArrayList<>())
+                        .add(candidate);
             }
         }
         return bySymptom.entrySet().stream()
@@ -199,7 +206,8 @@ public final class Recognizer {
         Map<String, Observation> byId = new LinkedHashMap<>();
         read.observations().forEach(o -> byId.putIfAbsent(o.id(), o));
         for (var candidate : candidates) {
-            candidate.signature()
+            candidate
+                    .signature()
                     .group()
                     .observes()
                     .forEach((id, value) -> byId.putIfAbsent(id, new Observation(id, value, Source.TEXT)));

@@ -60,7 +60,9 @@ final class TargetFinder {
             return Optional.of(found.get(0).target);
         }
         var host = HostToken.before(text, text.length());
-        boolean all = host.isPresent() && host.get().start() == 0 && !host.get().host().isEmpty();
+        boolean all = host.isPresent()
+                && host.get().start() == 0
+                && !host.get().host().isEmpty();
         return all ? Optional.of(new Target(null, host.get().host(), Target.UNKNOWN_PORT)) : Optional.empty();
     }
 
@@ -70,7 +72,9 @@ final class TargetFinder {
         }
         for (var other : all) {
             var t = other.target;
-            if (t.scheme() != null && t.port() == best.target.port() && java.util.Objects.equals(t.host(), best.target.host())) {
+            if (t.scheme() != null
+                    && t.port() == best.target.port()
+                    && java.util.Objects.equals(t.host(), best.target.host())) {
                 return t;
             }
         }
@@ -78,7 +82,9 @@ final class TargetFinder {
     }
 
     private void urls(FoldedText text, int from, int to, List<Found> found) {
-        for (int i = text.text().indexOf("://", from); i >= 0 && i < to; i = text.text().indexOf("://", i + 3)) {
+        for (int i = text.text().indexOf("://", from);
+                i >= 0 && i < to;
+                i = text.text().indexOf("://", i + 3)) {
             int start = i;
             while (start > 0 && isSchemeChar(text.charAt(start - 1)) && i - start < 20) {
                 start--;
@@ -115,11 +121,15 @@ final class TargetFinder {
     }
 
     private void pairs(FoldedText text, int from, int to, List<Found> found) {
-        for (int i = text.text().indexOf(':', from); i >= 0 && i < to; i = text.text().indexOf(':', i + 1)) {
+        for (int i = text.text().indexOf(':', from);
+                i >= 0 && i < to;
+                i = text.text().indexOf(':', i + 1)) {
             int port = portAfterColon(text, i);
             var host = port > 0 ? HostToken.before(text, i) : Optional.<HostToken>empty();
-            if (host.isPresent() && (host.get().isConvincing() || isTold(text, host.get().start()))) {
-                found.add(new Found(host.get().start(), i + 5, new Target(null, host.get().host(), port)));
+            if (host.isPresent()
+                    && (host.get().isConvincing() || isTold(text, host.get().start()))) {
+                found.add(new Found(
+                        host.get().start(), i + 5, new Target(null, host.get().host(), port)));
             }
         }
     }
@@ -127,8 +137,11 @@ final class TargetFinder {
     /** A bare name such as {@code db} is a host where the text says so: "dial tcp db:5432", "connecting to db:5432". */
     private static boolean isTold(FoldedText text, int start) {
         var before = text.text().substring(Math.max(0, start - 14), start);
-        return before.endsWith("tcp ") || before.endsWith(" to ") || before.endsWith("econnrefused ")
-                || before.endsWith("etimedout ") || before.endsWith("host ");
+        return before.endsWith("tcp ")
+                || before.endsWith(" to ")
+                || before.endsWith("econnrefused ")
+                || before.endsWith("etimedout ")
+                || before.endsWith("host ");
     }
 
     /** The port after a colon at this place, or 0. A second colon or a dot makes it a time or a place in a source. */
@@ -194,8 +207,11 @@ final class TargetFinder {
         for (int i = end; i > 0 && i > end - HOST_BEFORE_PORT; i--) {
             var token = HostToken.before(text, i);
             if (token.isPresent()) {
-                boolean quoted = token.get().start() > 0 && isQuote(text.charAt(token.get().start() - 1));
-                if (token.get().isConvincing() || quoted && token.get().isName() || isTold(text, token.get().start())) {
+                boolean quoted = token.get().start() > 0
+                        && isQuote(text.charAt(token.get().start() - 1));
+                if (token.get().isConvincing()
+                        || quoted && token.get().isName()
+                        || isTold(text, token.get().start())) {
                     return token;
                 }
                 i = token.get().start() + 1;

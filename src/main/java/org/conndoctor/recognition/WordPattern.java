@@ -36,7 +36,8 @@ record WordPattern(Signature signature, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (var piece : pieces(signature.words())) {
             boolean open = piece.endsWith("*");
-            var folded = FoldedText.of(open ? piece.substring(0, piece.length() - 1) : piece).text();
+            var folded = FoldedText.of(open ? piece.substring(0, piece.length() - 1) : piece)
+                    .text();
             if (folded.isEmpty()) {
                 continue;
             }

@@ -21,7 +21,8 @@ public final class PlainText {
             out.append(reply.outcome().equals("unknown") ? texts.say("plain.unknown") + "\n\n" : "");
         } else {
             var first = reply.symptoms().get(0);
-            out.append(texts.say("plain.symptom", Map.of("title", first.title()))).append('\n');
+            out.append(texts.say("plain.symptom", Map.of("title", first.title())))
+                    .append('\n');
             target(reply, texts, out);
             out.append('\n').append(first.explanation()).append("\n\n");
             also(reply, texts, out);
@@ -41,12 +42,14 @@ public final class PlainText {
         reply.observations().stream()
                 .filter(o -> o.id().equals("target"))
                 .findFirst()
-                .ifPresent(o -> out.append(texts.say("plain.target", Map.of("target", o.value()))).append('\n'));
+                .ifPresent(o -> out.append(texts.say("plain.target", Map.of("target", o.value())))
+                        .append('\n'));
     }
 
     private static void also(Reply reply, Texts texts, StringBuilder out) {
         if (reply.symptoms().size() > 1) {
-            var titles = reply.symptoms().stream().skip(1).map(Reply.Symptom::title).collect(Collectors.joining(", "));
+            var titles =
+                    reply.symptoms().stream().skip(1).map(Reply.Symptom::title).collect(Collectors.joining(", "));
             out.append(texts.say("plain.also", Map.of("titles", titles))).append("\n\n");
         }
     }
@@ -67,8 +70,14 @@ public final class PlainText {
         out.append(why);
         if (number <= OPEN_CAUSES) {
             out.append('\n').append(cause.explanation()).append("\n\n");
-            out.append(texts.say("plain.check")).append("\n\n").append(cause.check()).append("\n\n");
-            out.append(texts.say("plain.fix")).append("\n\n").append(cause.fix()).append("\n\n");
+            out.append(texts.say("plain.check"))
+                    .append("\n\n")
+                    .append(cause.check())
+                    .append("\n\n");
+            out.append(texts.say("plain.fix"))
+                    .append("\n\n")
+                    .append(cause.fix())
+                    .append("\n\n");
         }
     }
 
@@ -76,16 +85,25 @@ public final class PlainText {
         if (reply.question() == null) {
             return;
         }
-        out.append(reply.question().text()).append('\n').append(reply.question().reason()).append("\n\n");
+        out.append(reply.question().text())
+                .append('\n')
+                .append(reply.question().reason())
+                .append("\n\n");
         for (var answer : reply.question().answers()) {
-            out.append("- ").append(answer.text()).append(" (").append(answer.value()).append(")\n");
+            out.append("- ")
+                    .append(answer.text())
+                    .append(" (")
+                    .append(answer.value())
+                    .append(")\n");
         }
     }
 
     private static String withoutControls(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .filter(c -> c == '\n'
+                        || c == '\t'
+                        || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .forEach(clean::appendCodePoint);
         return clean.toString().stripTrailing() + "\n";
     }

@@ -24,7 +24,10 @@ public record Reply(
     public record Match(int start, int end) {}
 
     /** What the client asked for; null where not known. */
-    public record Asked(@Nullable String scheme, @Nullable String host, @Nullable Integer port) {}
+    public record Asked(
+            @Nullable String scheme,
+            @Nullable String host,
+            @Nullable Integer port) {}
 
     /** A cause with its texts and why it stands as it does. */
     public record Cause(
@@ -45,7 +48,12 @@ public record Reply(
 
     /** The ask for an observation. */
     public record Question(
-            String id, String text, String reason, String kind, List<Answer> answers, @Nullable String command) {}
+            String id,
+            String text,
+            String reason,
+            String kind,
+            List<Answer> answers,
+            @Nullable String command) {}
 
     /** One answer to a question. */
     public record Answer(String value, String text) {}

@@ -114,7 +114,8 @@ public final class Wording {
         if (target.equals(Target.UNKNOWN)) {
             return null;
         }
-        return new Reply.Asked(target.scheme(), target.host(), target.port() == Target.UNKNOWN_PORT ? null : target.port());
+        return new Reply.Asked(
+                target.scheme(), target.host(), target.port() == Target.UNKNOWN_PORT ? null : target.port());
     }
 
     /** What stands in for the placeholders of texts. */

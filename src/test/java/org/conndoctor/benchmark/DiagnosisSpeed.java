@@ -35,8 +35,10 @@ final class DiagnosisSpeed {
         rows.add(row("a symptom", Complaint.of(REFUSED), doctors));
         rows.add(row("a symptom and a target", Complaint.of(WITH_TARGET), doctors));
         var answers = answers(doctors.get(0).doctor());
-        rows.add(row("a symptom, a target and " + answers.size() + " answers",
-                new Complaint(WITH_TARGET, null, answers), doctors));
+        rows.add(row(
+                "a symptom, a target and " + answers.size() + " answers",
+                new Complaint(WITH_TARGET, null, answers),
+                doctors));
         report.table(rows);
     }
 
@@ -54,7 +56,8 @@ final class DiagnosisSpeed {
         for (var loaded : doctors) {
             var doctor = loaded.doctor();
             works.add(() -> doctor.examine(complaint).causes().size());
-            works.add(() -> doctor.recognizer().read(complaint.text()).symptoms().size());
+            works.add(
+                    () -> doctor.recognizer().read(complaint.text()).symptoms().size());
         }
         var nanos = Clock.byTurns(works, options.quick() ? 2 : 12, options.quick() ? 1.5 : 9);
         var micros = new double[doctors.size()];

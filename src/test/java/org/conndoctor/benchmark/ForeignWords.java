@@ -26,7 +26,9 @@ final class ForeignWords {
     }
 
     private static StringBuilder part(String words, String word, StringBuilder strange) {
-        return words.isBlank() ? strange : strange.append(words.strip()).append(' ').append(word);
+        return words.isBlank()
+                ? strange
+                : strange.append(words.strip()).append(' ').append(word);
     }
 
     /** Three syllables, or more beyond some hundred thousand. */
@@ -35,7 +37,8 @@ final class ForeignWords {
         int rest = made++;
         for (int i = 0; i < 3 || rest > 0; i++) {
             int syllable = rest % SYLLABLES;
-            word.append(CONSONANTS.charAt(syllable / VOWELS.length())).append(VOWELS.charAt(syllable % VOWELS.length()));
+            word.append(CONSONANTS.charAt(syllable / VOWELS.length()))
+                    .append(VOWELS.charAt(syllable % VOWELS.length()));
             rest /= SYLLABLES;
         }
         return word.toString();

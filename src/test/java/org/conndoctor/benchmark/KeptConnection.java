@@ -108,7 +108,10 @@ final class KeptConnection implements AutoCloseable {
         var name = "content-length:";
         var head = text(0, headEnd).toLowerCase(Locale.ROOT);
         int at = head.indexOf(name);
-        return at < 0 ? -1 : Integer.parseInt(head.substring(at + name.length(), head.indexOf('\r', at)).strip());
+        return at < 0
+                ? -1
+                : Integer.parseInt(head.substring(at + name.length(), head.indexOf('\r', at))
+                        .strip());
     }
 
     private String text(int from, int to) {

@@ -13,8 +13,11 @@ import java.util.Random;
 final class Pastes {
 
     private static final List<Speaker> SPEAKERS = List.of(
-            new Speaker("Our shop cannot reach its server since this morning. This is the log:", "order %d stored",
-                    List.of("curl: (7) Failed to connect to {host} port {port} after 3 ms: Connection refused",
+            new Speaker(
+                    "Our shop cannot reach its server since this morning. This is the log:",
+                    "order %d stored",
+                    List.of(
+                            "curl: (7) Failed to connect to {host} port {port} after 3 ms: Connection refused",
                             "dial tcp {host}:{port}: connect: connection refused",
                             "WebSocket connection to 'ws://{host}:{port}/live' failed: net::ERR_CONNECTION_REFUSED",
                             "Error: connect ETIMEDOUT {host}:{port}",
@@ -22,21 +25,40 @@ final class Pastes {
                             "Error: connect EADDRNOTAVAIL {host}:{port} - Local (0.0.0.0:0)",
                             "WebSocket connection to 'ws://{host}:{port}/' failed: Error during WebSocket handshake: "
                                     + "Unexpected response code: 400")),
-            new Speaker("오늘 아침부터 클라이언트가 서버에 접속하지 못합니다. 로그입니다.", "주문 %d 저장됨",
-                    List.of("{host}:{port} 에 연결 실패: 연결이 거부됨", "연결 시간 초과 tcp://{host}:{port}",
+            new Speaker(
+                    "오늘 아침부터 클라이언트가 서버에 접속하지 못합니다. 로그입니다.",
+                    "주문 %d 저장됨",
+                    List.of(
+                            "{host}:{port} 에 연결 실패: 연결이 거부됨",
+                            "연결 시간 초과 tcp://{host}:{port}",
                             "connect({host}, {port}): 요청한 주소를 배정할 수 없습니다")),
-            new Speaker("今朝からクライアントがサーバーにつながりません。ログは次のとおりです。", "注文 %d を保存",
-                    List.of("{host}:{port} 接続を拒否されました", "tcp://{host}:{port} 接続がタイムアウトしました",
+            new Speaker(
+                    "今朝からクライアントがサーバーにつながりません。ログは次のとおりです。",
+                    "注文 %d を保存",
+                    List.of(
+                            "{host}:{port} 接続を拒否されました",
+                            "tcp://{host}:{port} 接続がタイムアウトしました",
                             "connect {host} port {port}: 要求アドレスに割り当てられません")),
-            new Speaker("С утра клиент не может подключиться к серверу. Вот журнал:", "заказ %d сохранён",
-                    List.of("{host}:{port}: В соединении отказано",
+            new Speaker(
+                    "С утра клиент не может подключиться к серверу. Вот журнал:",
+                    "заказ %d сохранён",
+                    List.of(
+                            "{host}:{port}: В соединении отказано",
                             "tcp://{host}:{port} Время ожидания соединения истекло")),
-            new Speaker("Bu sabahtan beri istemci sunucuya bağlanamıyor. Günlük aşağıda:", "sipariş %d kaydedildi",
+            new Speaker(
+                    "Bu sabahtan beri istemci sunucuya bağlanamıyor. Günlük aşağıda:",
+                    "sipariş %d kaydedildi",
                     List.of("{host}:{port}: Bağlantı reddedildi", "tcp://{host}:{port} Bağlantı zaman aşımına uğradı")),
-            new Speaker("Desde esta mañana el cliente no llega al servidor. Este es el registro:", "pedido %d guardado",
+            new Speaker(
+                    "Desde esta mañana el cliente no llega al servidor. Este es el registro:",
+                    "pedido %d guardado",
                     List.of("{host}:{port}: Conexión rehusada", "tcp://{host}:{port} Expiró el tiempo de conexión")),
-            new Speaker("从今天早上起客户端连不上服务器，日志如下：", "订单 %d 已保存",
-                    List.of("{host}:{port} 拒绝连接", "tcp://{host}:{port} 连接超时",
+            new Speaker(
+                    "从今天早上起客户端连不上服务器，日志如下：",
+                    "订单 %d 已保存",
+                    List.of(
+                            "{host}:{port} 拒绝连接",
+                            "tcp://{host}:{port} 连接超时",
                             "connect {host} port {port}: 无法分配请求的地址")));
 
     private static final List<String> LOG = List.of(
@@ -62,7 +84,8 @@ final class Pastes {
         var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             var speaker = SPEAKERS.get(i % SPEAKERS.size());
-            var error = speaker.errors().get(i / SPEAKERS.size() % speaker.errors().size());
+            var error =
+                    speaker.errors().get(i / SPEAKERS.size() % speaker.errors().size());
             texts.add(pastes.text(speaker, error, bytes));
         }
         Collections.shuffle(texts, pastes.random);

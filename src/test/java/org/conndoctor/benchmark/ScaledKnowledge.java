@@ -83,7 +83,9 @@ final class ScaledKnowledge implements AutoCloseable {
             var name = "causes." + cause.replace('-', '_');
             changed = changed.replace("package " + name + "\n", "package " + name + "_" + copy + "\n");
         }
-        var ids = java.util.stream.Stream.concat(symptoms.stream(), causes.stream()).distinct().toList();
+        var ids = java.util.stream.Stream.concat(symptoms.stream(), causes.stream())
+                .distinct()
+                .toList();
         for (var id : ids) {
             changed = changed.replace('"' + id + '"', '"' + id + '-' + copy + '"');
         }
@@ -101,7 +103,10 @@ final class ScaledKnowledge implements AutoCloseable {
     }
 
     private List<String> ids(String folder, String ending) {
-        return today.in(folder, ending).stream().filter(f -> !isProof(f)).map(KnowledgeFile::id).toList();
+        return today.in(folder, ending).stream()
+                .filter(f -> !isProof(f))
+                .map(KnowledgeFile::id)
+                .toList();
     }
 
     private static boolean isProof(KnowledgeFile file) {

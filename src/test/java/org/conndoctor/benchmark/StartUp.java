@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** How long a user waits for a fresh process: for a server that is ready, and for one diagnosis. */
@@ -22,12 +24,13 @@ final class StartUp {
 
     void run() throws IOException, InterruptedException {
         int runs = options.quick() ? 3 : 7;
-        report.title("Start-up, milliseconds from the start of the process (" + runs + " runs after one that is not counted)");
+        report.title("Start-up, milliseconds from the start of the process (" + runs
+                + " runs after one that is not counted)");
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("", "median", "least", "most"));
         var jar = jar();
         if (jar.isEmpty()) {
-            report.line("There is no target/conndoctor-*.jar.");
+            report.line("There is no target/conndoctor.jar.");
         } else {
             measure(jar, runs, rows);
         }
@@ -56,7 +59,10 @@ final class StartUp {
     }
 
     private static List<String> row(String name, double[] millis) {
-        var sorted = Stream.of(millis).flatMapToDouble(java.util.Arrays::stream).sorted().toArray();
+        var sorted = Stream.of(millis)
+                .flatMapToDouble(java.util.Arrays::stream)
+                .sorted()
+                .toArray();
         return List.of(
                 name,
                 Report.number(Clock.median(millis)),
@@ -68,15 +74,18 @@ final class StartUp {
         return Stream.concat(program.stream(), Stream.of(arguments)).toList();
     }
 
-    /** The command that runs the built jar; empty where there is none. */
+    /** The command that runs the newest built jar; empty where there is none. */
     private static List<String> jar() throws IOException {
         try (var files = Files.list(Path.of("target"))) {
-            return files.map(Path::toString)
-                    .filter(f -> f.startsWith("target/conndoctor-") && f.endsWith(".jar"))
-                    .filter(f -> !f.endsWith("-sources.jar") && !f.endsWith("-javadoc.jar") && !f.endsWith("-tests.jar"))
-                    .findFirst()
-                    .map(f -> List.of("java", "-jar", f))
+            return files.filter(f -> isProgram(f.getFileName().toString()))
+                    .max(Comparator.comparingLong(f -> f.toFile().lastModified()))
+                    .map(f -> List.of("java", "-jar", f.toString()))
                     .orElse(List.of());
         }
+    }
+
+    private static boolean isProgram(String file) {
+        return (file.equals("conndoctor.jar") || file.startsWith("conndoctor-") && file.endsWith(".jar"))
+                && Stream.of("-sources.jar", "-javadoc.jar", "-tests.jar").noneMatch(file::endsWith);
     }
 }

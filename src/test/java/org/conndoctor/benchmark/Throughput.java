@@ -31,7 +31,8 @@ final class Throughput {
     }
 
     void run() throws IOException, InterruptedException {
-        report.title("Server beside a bare endpoint (same Javalin, Jetty and Jackson, a constant reply of the same size)");
+        report.title(
+                "Server beside a bare endpoint (same Javalin, Jetty and Jackson, a constant reply of the same size)");
         report.line(connections + " keep-alive connections over loopback, " + TEXTS + " different texts, closed loop:"
                 + " the generator and both servers share the cores.");
         var knowledge = KnowledgeLoader.load(KnowledgeFiles.read(Path.of("rules"), Path.of("i18n")));
@@ -43,7 +44,8 @@ final class Throughput {
         }
     }
 
-    private void measure(Server server, String size, int bytes, double warmUp) throws IOException, InterruptedException {
+    private void measure(Server server, String size, int bytes, double warmUp)
+            throws IOException, InterruptedException {
         var requests = Requests.of(Pastes.make(TEXTS, bytes));
         var reply = typicalReply(server.port(), requests);
         try (var bare = BareServer.start(reply);
@@ -78,7 +80,9 @@ final class Throughput {
             }
         }
         double mean = replies.stream().mapToInt(r -> r.length).average().orElseThrow();
-        return replies.stream().min(Comparator.comparingDouble(r -> Math.abs(r.length - mean))).orElseThrow();
+        return replies.stream()
+                .min(Comparator.comparingDouble(r -> Math.abs(r.length - mean)))
+                .orElseThrow();
     }
 
     private void print(String size, int replySize, Round server, Round bare, List<Double> ratios) {
@@ -96,9 +100,10 @@ final class Throughput {
                         Report.number(server.serverMicros() / bare.serverMicros()),
                         "")));
         ratios.sort(null);
-        report.line("Throughput ratio over " + ratios.size() + " pairs of rounds: " + Report.number(ratios.get(0)) + " to "
-                + Report.number(ratios.get(ratios.size() - 1)) + ", median "
-                + Report.number(ratios.get(ratios.size() / 2)));
+        report.line(
+                "Throughput ratio over " + ratios.size() + " pairs of rounds: " + Report.number(ratios.get(0)) + " to "
+                        + Report.number(ratios.get(ratios.size() - 1)) + ", median "
+                        + Report.number(ratios.get(ratios.size() / 2)));
     }
 
     private static List<String> row(String name, Round round) {

@@ -39,7 +39,10 @@ final class Browser implements AutoCloseable {
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         try {
-            var options = new LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(FLAGS);
+            var options = new LaunchOptions()
+                    .setExecutablePath(program)
+                    .setHeadless(true)
+                    .setArgs(FLAGS);
             return new Browser(playwright, playwright.chromium().launch(options));
         } catch (RuntimeException e) {
             playwright.close();
@@ -63,9 +66,9 @@ final class Browser implements AutoCloseable {
         var places = wish.map(path -> Stream.of(Path.of(path))).orElseGet(Browser::installed);
         return places.filter(place -> Files.isRegularFile(place) && Files.isExecutable(place))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(wish
-                        .map(path -> "CONNDOCTOR_BROWSER is '" + path + "', which is not a program")
-                        .orElse("No browser here: run .ci/browser, or name one in CONNDOCTOR_BROWSER")));
+                .orElseThrow(() -> new IllegalStateException(
+                        wish.map(path -> "CONNDOCTOR_BROWSER is '" + path + "', which is not a program")
+                                .orElse("No browser here: run .ci/browser, or name one in CONNDOCTOR_BROWSER")));
     }
 
     private static Stream<Path> installed() {

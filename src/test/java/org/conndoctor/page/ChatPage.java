@@ -90,6 +90,7 @@ final class ChatPage {
 
     /** How far the page can be scrolled sideways, in pixels. */
     int overhang() {
-        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 }

@@ -53,8 +53,10 @@ class ConversationTest extends BrowserTests {
         assertThat(toggle(cause)).containsText(words.cause(cause.getAttribute("data-cause")));
         assertThat(cause.getByTestId("finding").first()).isVisible();
         for (var part : List.of("page.cause.check", "page.cause.fix")) {
-            var section = cause.locator("section", new Locator.LocatorOptions()
-                    .setHas(cause.page().locator("h5").getByText(words.say(part))));
+            var section = cause.locator(
+                    "section",
+                    new Locator.LocatorOptions()
+                            .setHas(cause.page().locator("h5").getByText(words.say(part))));
             assertThat(section.locator(".prose")).isVisible();
             assertThat(section.locator(".prose")).not().isEmpty();
         }
@@ -73,7 +75,10 @@ class ConversationTest extends BrowserTests {
 
     private static String[] examples(Words words) {
         return new String[] {
-            words.say("page.example.1"), words.say("page.example.2"), words.say("page.example.3"), words.say("page.example.4")
+            words.say("page.example.1"),
+            words.say("page.example.2"),
+            words.say("page.example.3"),
+            words.say("page.example.4")
         };
     }
 }

@@ -79,7 +79,8 @@ class KeyboardTest extends BrowserTests {
 
         assertThat(chat.heading()).hasText(chosen.symptom("connection-refused"));
         assertThat(chat.reply()).hasAttribute("lang", chat.by("language").inputValue());
-        assertThat(chat.page.locator("html")).hasAttribute("lang", chat.by("language").inputValue());
+        assertThat(chat.page.locator("html"))
+                .hasAttribute("lang", chat.by("language").inputValue());
         assertThat(chat.by("send")).hasText(chosen.say("page.composer.send"));
         assertThat(chat.causes().first().getByTestId("cause-toggle"))
                 .containsText(chosen.cause(chat.causes().first().getAttribute("data-cause")));

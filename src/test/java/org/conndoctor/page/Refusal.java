@@ -21,7 +21,10 @@ record Refusal(String locale, String words) {
             new Refusal("zh-CN", "拒绝连接"));
 
     static Refusal in(String language) {
-        return ALL.stream().filter(refusal -> refusal.language().equals(language)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(refusal -> refusal.language().equals(language))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Refusal> all() {

@@ -45,7 +45,11 @@ final class Words {
 
     private static String title(Path file) {
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith("# ")).findFirst().orElseThrow().substring(2).strip();
+            return lines.filter(line -> line.startsWith("# "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(2)
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

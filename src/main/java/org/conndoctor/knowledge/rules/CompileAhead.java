@@ -20,7 +20,8 @@ public final class CompileAhead {
         Map<String, String> modelByHash = new TreeMap<>();
         var compiler = new RuleCompiler();
         try (var files = Files.walk(Path.of(arguments[0]))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
                 var source = new RuleSource(file.toString(), Files.readString(file));
                 try {
                     var compiled = compiler.compile(source);
@@ -33,7 +34,8 @@ public final class CompileAhead {
             }
         }
         var index = new StringBuilder();
-        modelByHash.forEach((hash, model) -> index.append(hash).append('=').append(model).append('\n'));
+        modelByHash.forEach(
+                (hash, model) -> index.append(hash).append('=').append(model).append('\n'));
         write(classes.resolve(ShippedRules.INDEX), index.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

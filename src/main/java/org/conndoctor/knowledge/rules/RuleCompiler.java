@@ -12,11 +12,11 @@ import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.io.ByteArrayResource;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.PackageSources;
-import org.kie.util.maven.support.ReleaseIdImpl;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * Turns one DRL file into Java sources (Drools' executable model), and those into bytecode, all in memory.
@@ -72,6 +72,7 @@ final class RuleCompiler {
         int line = error.getLines().length > 0 && error.getLines()[0] > 0
                 ? error.getLines()[0]
                 : RuleNames.lineNamedIn(source, error.getMessage());
-        return new Fault(source.file(), line, error.getMessage().lines().findFirst().orElse("does not compile"));
+        return new Fault(
+                source.file(), line, error.getMessage().lines().findFirst().orElse("does not compile"));
     }
 }

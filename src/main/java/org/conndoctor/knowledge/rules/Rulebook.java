@@ -9,7 +9,6 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.conf.KieBaseMutabilityOption;
 
 /** Builds the rule base of a set of DRL files. Not thread safe; the rule base that it makes is. */
 public final class Rulebook {
@@ -41,7 +40,7 @@ public final class Rulebook {
 
     private static KieBase base(List<Model> models) {
         var configuration = KieServices.get().newKieBaseConfiguration();
-        
+
         return KieBaseBuilder.createKieBaseFromModel(models, configuration);
     }
 }

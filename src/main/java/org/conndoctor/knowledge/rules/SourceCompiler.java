@@ -51,7 +51,8 @@ final class SourceCompiler {
                 .toList();
         try (var files = new ClassesInMemory(compiler.getStandardFileManager(diagnostics, null, null))) {
             var options = List.of("-proc:none", "-nowarn", "--release", "17", "-classpath", classpath());
-            if (!compiler.getTask(null, files, diagnostics, options, null, units).call()) {
+            if (!compiler.getTask(null, files, diagnostics, options, null, units)
+                    .call()) {
                 throw new KnowledgeException(diagnostics.getDiagnostics().stream()
                         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
                         .map(d -> fault(origin, d))

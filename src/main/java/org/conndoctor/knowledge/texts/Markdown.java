@@ -54,6 +54,8 @@ record Markdown(List<Piece> blocks, List<Piece> spans, List<Piece> numbers) {
     }
 
     private static int line(Node node) {
-        return node.getSourceSpans().isEmpty() ? 1 : node.getSourceSpans().get(0).getLineIndex() + 1;
+        return node.getSourceSpans().isEmpty()
+                ? 1
+                : node.getSourceSpans().get(0).getLineIndex() + 1;
     }
 }

@@ -50,9 +50,18 @@ public final class MessagesAgree implements Check {
     }
 
     private static void differs(
-            String what, List<String> expected, List<String> found, KnowledgeFile file, int line, String key, Faults faults) {
+            String what,
+            List<String> expected,
+            List<String> found,
+            KnowledgeFile file,
+            int line,
+            String key,
+            Faults faults) {
         if (!expected.equals(found)) {
-            faults.add(file.name(), line, "message '" + key + "' has the " + what + " " + found + ", the reference " + expected);
+            faults.add(
+                    file.name(),
+                    line,
+                    "message '" + key + "' has the " + what + " " + found + ", the reference " + expected);
         }
     }
 

@@ -53,7 +53,8 @@ public final class TextsAgree implements Check {
         var missing = new ArrayList<>(expected.stream().map(Piece::content).toList());
         for (var piece : found) {
             if (!missing.remove(piece.content())) {
-                faults.add(file.name(), piece.line(), what + " '" + piece.content() + "' does not stand in the reference");
+                faults.add(
+                        file.name(), piece.line(), what + " '" + piece.content() + "' does not stand in the reference");
             }
         }
         missing.forEach(m -> faults.add(file.name(), 1, what + " '" + m + "' of the reference is missing"));

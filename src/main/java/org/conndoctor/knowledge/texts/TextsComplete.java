@@ -11,7 +11,12 @@ public final class TextsComplete implements Check {
     public void run(Subject subject, Faults faults) {
         for (var language : subject.knowledge().languages().tags()) {
             compare(subject, language, "causes", subject.knowledge().causes().keySet(), faults);
-            compare(subject, language, "symptoms", subject.knowledge().symptoms().keySet(), faults);
+            compare(
+                    subject,
+                    language,
+                    "symptoms",
+                    subject.knowledge().symptoms().keySet(),
+                    faults);
         }
     }
 

@@ -25,10 +25,18 @@ public final class TranslationsFresh implements Check {
             if (!hash.equals(recorded.get(name))) {
                 boolean text = name.endsWith(".md");
                 var file = folder + (text ? name : "messages.properties");
-                int line = text ? 1 : subject.files().named(file).map(f -> f.lineOf(name + "=")).orElse(1);
-                faults.add(file, line, (text ? "text" : "message '" + name + "'")
-                        + " is older than its source; once it is right again, run"
-                        + " 'conndoctor check --translated " + language + "'");
+                int line = text
+                        ? 1
+                        : subject.files()
+                                .named(file)
+                                .map(f -> f.lineOf(name + "="))
+                                .orElse(1);
+                faults.add(
+                        file,
+                        line,
+                        (text ? "text" : "message '" + name + "'")
+                                + " is older than its source; once it is right again, run"
+                                + " 'conndoctor check --translated " + language + "'");
             }
         });
     }
