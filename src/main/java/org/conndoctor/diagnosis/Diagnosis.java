@@ -1,6 +1,7 @@
 package org.conndoctor.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Target;
@@ -14,6 +15,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param candidates where the symptom must be asked for: those to offer, nearest first
  * @param target what the client asked for, as far as known
  * @param causes best first
+ * @param question what to ask next, if an answer would change the picture
  * @param listeners listening sockets that the text shows
  * @param observations all other facts that counted
  */
@@ -23,5 +25,6 @@ public record Diagnosis(
         List<String> candidates,
         Target target,
         List<DiagnosedCause> causes,
+        Optional<OpenQuestion> question,
         List<Listener> listeners,
         List<Observation> observations) {}

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.knowledge.Weight;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.Recognizer;
@@ -23,20 +26,25 @@ public final class Doctor {
     /** The observation by which a user names the symptom. */
     public static final String SYMPTOM = "symptom";
 
+    private static final int SITUATIONS = 10_000;
+
     private final Knowledge knowledge;
     private final Recognizer recognizer;
-    private final Weighing weighing;
+    private final RuleFacts ruleFacts;
+    private final LookAhead lookAhead;
+    /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
+    private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
+
     /** Symptoms that have causes, so that asking for them leads on. */
     private final List<String> withCauses;
 
     public Doctor(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.recognizer = new Recognizer(knowledge);
-        this.weighing = new Weighing(knowledge);
-        this.withCauses = knowledge.symptoms().keySet().stream()
-                .filter(id -> !weighing.weigh(List.of(new SymptomSeen(id)), List.of(id))
-                        .isEmpty())
-                .toList();
+        this.ruleFacts = new RuleFacts(knowledge.rules());
+        this.lookAhead = new LookAhead(knowledge);
+        this.withCauses =
+                knowledge.symptoms().keySet().stream().filter(this::hasCauses).toList();
     }
 
     public Knowledge knowledge() {
@@ -55,18 +63,65 @@ public final class Doctor {
         var target = complaint.target() != null ? complaint.target() : read.target();
         var observations = observations(read, complaint.observations());
 
-        var facts = new ArrayList<Object>(observations);
+        var outcome = !symptoms.isEmpty()
+                ? Outcome.DIAGNOSED
+                : read.connectingFails() ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+        if (outcome != Outcome.DIAGNOSED) {
+            return new Diagnosis(
+                    outcome,
+                    symptoms,
+                    candidates(read),
+                    target,
+                    List.of(),
+                    Optional.empty(),
+                    read.listeners(),
+                    facts(observations));
+        }
+        var facts = new ArrayList<Object>(facts(observations));
         ids.forEach(id -> facts.add(new SymptomSeen(id)));
         facts.addAll(read.listeners());
         if (!target.equals(Target.UNKNOWN)) {
             facts.add(target);
         }
-        var causes = symptoms.isEmpty() ? List.<DiagnosedCause>of() : weighing.weigh(facts, ids);
-        var outcome = !symptoms.isEmpty()
-                ? Outcome.DIAGNOSED
-                : read.connectingFails() ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
-        var candidates = outcome == Outcome.DIAGNOSED ? List.<String>of() : candidates(read);
-        return new Diagnosis(outcome, symptoms, candidates, target, causes, read.listeners(), observations);
+        try (var hearing = new Hearing(knowledge, ruleFacts, facts)) {
+            var weighed = hearing.weighed(ids);
+            var situation = Situation.of(ids, observations, read.listeners(), target, knowledge.ruleConstants());
+            var question = questions.get(situation);
+            if (question == null) {
+                question = lookAhead.next(hearing, weighed, observations);
+                remember(situation, question);
+            }
+            return new Diagnosis(
+                    outcome,
+                    symptoms,
+                    List.of(),
+                    target,
+                    weighed.stream().map(w -> w.conclude(knowledge, ids)).toList(),
+                    question,
+                    read.listeners(),
+                    facts(observations));
+        }
+    }
+
+    private void remember(Situation situation, Optional<OpenQuestion> question) {
+        if (questions.size() >= SITUATIONS) {
+            // Strangers choose what is asked; whatever they send, memory stays bounded.
+            questions.clear();
+        }
+        questions.put(situation, question);
+    }
+
+    private boolean hasCauses(String symptom) {
+        try (var hearing = new Hearing(knowledge, ruleFacts, List.of(new SymptomSeen(symptom)))) {
+            return !hearing.weighed(List.of(symptom)).isEmpty();
+        }
+    }
+
+    /** What rules may match: an answer "I don't know" is no fact. */
+    private static List<Observation> facts(Map<String, Observation> observations) {
+        return observations.values().stream()
+                .filter(o -> !o.value().equals(ObservationDefinition.UNKNOWN))
+                .toList();
     }
 
     /** A symptom that the user named comes before those read in the text. */
@@ -83,11 +138,11 @@ public final class Doctor {
         return List.copyOf(byId.values());
     }
 
-    private static List<Observation> observations(Recognised read, List<Observation> given) {
+    private static Map<String, Observation> observations(Recognised read, List<Observation> given) {
         Map<String, Observation> byId = new LinkedHashMap<>();
         given.stream().filter(o -> !o.id().equals(SYMPTOM)).forEach(o -> byId.put(o.id(), o));
         read.observations().forEach(o -> byId.putIfAbsent(o.id(), o));
-        return List.copyOf(byId.values());
+        return byId;
     }
 
     private List<String> candidates(Recognised read) {

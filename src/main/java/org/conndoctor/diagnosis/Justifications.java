@@ -32,4 +32,12 @@ final class Justifications {
         }
         return all;
     }
+
+    /** How many still stand. */
+    static int count(FactHandle handle) {
+        return ((InternalFactHandle) handle).getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+                        && key.getBeliefSet() != null
+                ? key.getBeliefSet().size()
+                : 0;
+    }
 }

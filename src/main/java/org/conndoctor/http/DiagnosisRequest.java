@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ObservationDefinition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +120,7 @@ record DiagnosisRequest(
         }
         var allowed = id.equals("symptom") ? List.copyOf(knowledge.symptoms().keySet()) : definition.values();
         boolean fits = allowed.isEmpty() ? definition.allows(value) : allowed.contains(value);
+        fits |= definition.effort() > 0 && value.equals(ObservationDefinition.UNKNOWN);
         if (!fits) {
             throw new Problem(
                     400,

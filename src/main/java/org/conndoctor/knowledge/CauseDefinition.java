@@ -1,6 +1,7 @@
 package org.conndoctor.knowledge;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One cause, as its rules tell it.
@@ -9,5 +10,6 @@ import java.util.List;
  * @param file where its rules stand
  * @param hop where on the path it lives
  * @param documented the mappings of the source documents that it covers; empty if none
+ * @param weighs ids of the observations that its rules match
  */
-public record CauseDefinition(String id, String file, String hop, List<String> documented) {}
+public record CauseDefinition(String id, String file, String hop, List<String> documented, Set<String> weighs) {}

@@ -1,13 +1,18 @@
 package org.conndoctor.knowledge;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /** Reads what the annotations of compiled rules say of their causes. */
 final class CauseReader {
+
+    private static final Pattern OBSERVATION = Pattern.compile("Observation\\( *id == \"([^\"]*)\"");
 
     private final Faults faults;
 
@@ -44,6 +49,16 @@ final class CauseReader {
             faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, one of " + Hops.ALL);
         }
         documented.sort(null);
-        return new CauseDefinition(file.id(), file.name(), hop, documented);
+        return new CauseDefinition(file.id(), file.name(), hop, documented, weighs(file));
+    }
+
+    /** Compiled rules do not tell what they match; their source does. */
+    private static Set<String> weighs(KnowledgeFile file) {
+        var ids = new TreeSet<String>();
+        var matcher = OBSERVATION.matcher(file.text());
+        while (matcher.find()) {
+            ids.add(matcher.group(1));
+        }
+        return Set.copyOf(ids);
     }
 }

@@ -2,6 +2,7 @@ package org.conndoctor.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
 import org.kie.api.KieBase;
@@ -16,6 +17,7 @@ import org.kie.api.KieBase;
  * @param readings pasted output to observations
  * @param targetWords how targets are written
  * @param rules the compiled rules
+ * @param ruleConstants every number and text that stands in a rule
  * @param languages those spoken
  * @param texts what is said, by language
  */
@@ -27,6 +29,7 @@ public record Knowledge(
         List<Reading> readings,
         TargetWords targetWords,
         KieBase rules,
+        Set<String> ruleConstants,
         Languages languages,
         Map<String, Texts> texts) {
 

@@ -1,11 +1,16 @@
 package org.conndoctor.knowledge;
 
+import com.google.re2j.Pattern;
+import java.util.HashSet;
+import java.util.Set;
 import org.conndoctor.knowledge.rules.RuleSource;
 import org.conndoctor.knowledge.rules.Rulebook;
 import org.conndoctor.language.Languages;
 
 /** Makes one {@link Knowledge} of a snapshot of the files. */
 public final class KnowledgeLoader {
+
+    private static final Pattern CONSTANT = Pattern.compile("\"([^\"\\n]*)\"|[0-9]+");
 
     private KnowledgeLoader() {}
 
@@ -40,11 +45,23 @@ public final class KnowledgeLoader {
                     readings,
                     targetWords,
                     base,
+                    constants(files),
                     new Languages(texts.keySet()),
                     texts);
         } catch (KnowledgeException e) {
             faults.addAll(e.faults());
             throw new KnowledgeException(faults.list());
         }
+    }
+
+    private static Set<String> constants(KnowledgeFiles files) {
+        Set<String> constants = new HashSet<>();
+        for (var file : files.in("rules/causes/", ".drl")) {
+            var matcher = CONSTANT.matcher(file.text());
+            while (matcher.find()) {
+                constants.add(matcher.group(1) != null ? matcher.group(1) : matcher.group());
+            }
+        }
+        return Set.copyOf(constants);
     }
 }

@@ -1,6 +1,7 @@
 package org.conndoctor.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fact that can be established.
@@ -8,9 +9,22 @@ import java.util.List;
  * @param id how rules and the API call it
  * @param hop where on the path it lives
  * @param values the values it can take; empty where any text is one
+ * @param effort what it costs a user to tell, from 1 (a glance) to 5; 0 where it is never asked for
+ * @param after observations that must be known, with these values, before it is asked for
+ * @param command what settles it, ready to paste, by platform; may be empty
  * @param line where it stands in {@code rules/observations.yaml}
  */
-public record ObservationDefinition(String id, String hop, List<String> values, int line) {
+public record ObservationDefinition(
+        String id,
+        String hop,
+        List<String> values,
+        int effort,
+        Map<String, String> after,
+        Map<String, String> command,
+        int line) {
+
+    /** The answer of a user who cannot tell. Known as asked, it counts as no fact. */
+    public static final String UNKNOWN = "unknown";
 
     /** Whether an observation may have this value. */
     public boolean allows(String value) {

@@ -24,10 +24,19 @@ final class RulesReader {
         var file = required("rules/observations.yaml");
         if (file.isPresent()) {
             for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
-                yaml.allow("id", "hop", "values");
+                yaml.allow("id", "hop", "values", "effort", "after", "command");
                 var values =
                         yaml.texts("values").stream().map(YamlMap.Line::text).toList();
-                var definition = new ObservationDefinition(yaml.text("id"), yaml.text("hop"), values, yaml.line());
+                var definition = new ObservationDefinition(
+                        yaml.text("id"),
+                        yaml.text("hop"),
+                        values,
+                        yaml.number("effort", 0),
+                        Map.copyOf(yaml.map("after").asTexts()),
+                        Map.copyOf(yaml.map("command")
+                                .allow("linux", "windows", "macos")
+                                .asTexts()),
+                        yaml.line());
                 if (!Hops.ALL.contains(definition.hop())) {
                     faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
                 }

@@ -1,6 +1,7 @@
 package org.conndoctor.reply;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,15 @@ public record Reply(
     /** What one rule says, and the ids of the facts that it says it because of. */
     public record FindingText(String effect, String text, String rule, List<String> observations) {}
 
-    /** The ask for an observation. */
+    /** The ask for an observation; {@code commands} settle it, by platform, and {@code command} is the one for Linux. */
     public record Question(
             String id,
             String text,
             String reason,
             String kind,
             List<Answer> answers,
-            @Nullable String command) {}
+            @Nullable String command,
+            Map<String, String> commands) {}
 
     /** One answer to a question. */
     public record Answer(String value, String text) {}

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.conndoctor.diagnosis.DiagnosedCause;
 import org.conndoctor.diagnosis.Diagnosis;
 import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.diagnosis.OpenQuestion;
 import org.conndoctor.diagnosis.Outcome;
 import org.conndoctor.diagnosis.Reason;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
@@ -24,6 +28,9 @@ public final class Wording {
 
     private static final CauseText NO_CAUSE_TEXT =
             new CauseText("", new Template(""), new Template(""), new Template(""));
+    /** More titles than these make a reason long, not clear. */
+    private static final int TOLD_APART = 3;
+
     private static final SymptomText NO_SYMPTOM_TEXT = new SymptomText("", new Template(""));
 
     private final Knowledge knowledge;
@@ -45,7 +52,7 @@ public final class Wording {
                 diagnosis.symptoms().stream().map(s -> symptom(s, values)).toList(),
                 asked(diagnosis.target()),
                 diagnosis.causes().stream().map(c -> cause(c, values)).toList(),
-                question(diagnosis),
+                question(diagnosis, values),
                 observations(diagnosis),
                 new Reply.KnowledgeVersion(knowledge.version()));
     }
@@ -87,16 +94,52 @@ public final class Wording {
         return new Reply.FindingText(effect.word(), text, reason.rule(), ids);
     }
 
-    private Reply.@Nullable Question question(Diagnosis diagnosis) {
-        if (diagnosis.outcome() == Outcome.DIAGNOSED) {
-            return null;
+    private Reply.@Nullable Question question(Diagnosis diagnosis, Map<String, String> values) {
+        if (diagnosis.outcome() != Outcome.DIAGNOSED) {
+            return symptomQuestion(diagnosis);
         }
+        return diagnosis.question().map(q -> question(q, values)).orElse(null);
+    }
+
+    private Reply.Question question(OpenQuestion open, Map<String, String> values) {
+        var id = open.observation();
+        var definition = Objects.requireNonNull(knowledge.observations().get(id));
+        var answers = new ArrayList<Reply.Answer>();
+        for (var value : definition.values()) {
+            answers.add(new Reply.Answer(value, texts.say("answer." + id + "." + value, values)));
+        }
+        answers.add(new Reply.Answer(ObservationDefinition.UNKNOWN, texts.say("answer.unknown")));
+        var apart = open.tellsApart().stream()
+                .limit(TOLD_APART)
+                .map(cause -> texts.cause(cause).orElse(NO_CAUSE_TEXT).title())
+                .collect(Collectors.joining("; "));
+        var commands = definition.command().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Template(e.getValue()).fill(values)));
+        return new Reply.Question(
+                id,
+                texts.say("question." + id, forSentences(values)),
+                texts.say("question.reason", Map.of("causes", apart)),
+                commands.isEmpty() ? "choice" : "command",
+                answers,
+                commands.get("linux"),
+                commands);
+    }
+
+    /** Where a value is not known, questions speak of it as people do. */
+    private Map<String, String> forSentences(Map<String, String> values) {
+        var all = new HashMap<>(Map.of("host", texts.say("question.host"), "port", texts.say("question.port")));
+        all.putAll(values);
+        return all;
+    }
+
+    private Reply.Question symptomQuestion(Diagnosis diagnosis) {
         var answers = diagnosis.candidates().stream()
                 .map(id -> new Reply.Answer(id, facts.symptomTitle(id)))
                 .toList();
         var reason = diagnosis.outcome() == Outcome.UNKNOWN ? ".reason.unknown" : ".reason";
         var key = "question." + Doctor.SYMPTOM;
-        return new Reply.Question(Doctor.SYMPTOM, texts.say(key), texts.say(key + reason), "choice", answers, null);
+        return new Reply.Question(
+                Doctor.SYMPTOM, texts.say(key), texts.say(key + reason), "choice", answers, null, Map.of());
     }
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {

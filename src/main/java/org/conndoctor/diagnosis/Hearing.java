@@ -1,0 +1,74 @@
+package org.conndoctor.diagnosis;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.conndoctor.facts.Finding;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Suspicion;
+import org.conndoctor.knowledge.Knowledge;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * One set of facts before the rules, in a Drools session of its own; close it when all is said. For one thread.
+ *
+ * <p>A hypothetical answer is inserted, fired, read and taken back: truth maintenance takes back all that stood on it.
+ */
+final class Hearing implements AutoCloseable {
+
+    private final RuleFacts ruleFacts;
+    private final KieSession session;
+
+    Hearing(Knowledge knowledge, RuleFacts ruleFacts, Collection<?> facts) {
+        this.ruleFacts = ruleFacts;
+        this.session = knowledge.rules().newKieSession();
+        facts.forEach(session::insert);
+        session.fireAllRules();
+    }
+
+    /**
+     * The suspected causes, best first, with every reason.
+     *
+     * @param symptoms ids of the seen symptoms, best first
+     */
+    List<Weighed> weighed(List<String> symptoms) {
+        Map<String, Weighed> byCause = new LinkedHashMap<>();
+        for (var handle : session.getFactHandles()) {
+            var fact = session.getObject(handle);
+            if (fact instanceof Suspicion suspicion) {
+                var weighed = byCause.computeIfAbsent(suspicion.cause(), Weighed::new);
+                Justifications.of(handle).forEach(j -> weighed.suspect(j, ruleFacts.of(j.rule())));
+            } else if (fact instanceof Finding finding) {
+                var weighed = byCause.computeIfAbsent(finding.cause(), Weighed::new);
+                Justifications.of(handle).forEach(j -> weighed.find(finding.effect(), j, ruleFacts.of(j.rule())));
+            }
+        }
+        return byCause.values().stream()
+                .filter(Weighed::isSuspected)
+                .sorted(Weighed.bestFirst(symptoms))
+                .toList();
+    }
+
+    /** How each cause would stand if this were so; causes without any finding are absent. */
+    Map<String, Standing> suppose(Observation observation) {
+        var handle = session.insert(observation);
+        session.fireAllRules();
+        Map<String, Standing> standings = new HashMap<>();
+        for (var finding : session.getFactHandles(Finding.class::isInstance)) {
+            var fact = (Finding) session.getObject(finding);
+            standings
+                    .computeIfAbsent(fact.cause(), c -> new Standing())
+                    .add(fact.effect(), Justifications.count(finding));
+        }
+        session.delete(handle);
+        session.fireAllRules();
+        return standings;
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

@@ -1,0 +1,132 @@
+package org.conndoctor.diagnosis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
+import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ObservationDefinition;
+
+/**
+ * Picks the next question by asking the rules themselves what each answer would leave: the least doubt for the least
+ * effort. Doubt is the entropy, in bits, of the weights of the causes that remain. Thread safe.
+ */
+final class LookAhead {
+
+    /** Less than this much doubt removed, in bits per unit of effort, is not worth a person's time. */
+    private static final double WORTH_ASKING = 0.03;
+
+    private final Knowledge knowledge;
+
+    LookAhead(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The question to ask, or empty where a cause is confirmed or no answer would change the picture.
+     *
+     * @param known observations by id, those that the user cannot tell included
+     */
+    Optional<OpenQuestion> next(Hearing hearing, List<Weighed> causes, Map<String, Observation> known) {
+        if (causes.isEmpty() || causes.get(0).standing().status() == Status.CONFIRMED) {
+            return Optional.empty();
+        }
+        Map<String, Double> weights = new HashMap<>();
+        causes.forEach(c -> weights.put(c.cause(), weight(c.standing(), c.often())));
+        double doubt = doubt(weights.values());
+        OpenQuestion best = null;
+        double bestWorth = WORTH_ASKING;
+        for (var definition : askable(causes, known)) {
+            var asked = ask(definition, hearing, causes, weights);
+            double worth = (doubt - asked.doubtLeft) / definition.effort();
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                best = new OpenQuestion(definition.id(), asked.tellsApart);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Those about which rules of a cause still in question ask, in the order of ids. */
+    private List<ObservationDefinition> askable(List<Weighed> causes, Map<String, Observation> known) {
+        Set<String> weighing = causes.stream()
+                .filter(c -> c.standing().status() != Status.RULED_OUT)
+                .flatMap(c -> knowledge.causes().get(c.cause()).weighs().stream())
+                .collect(Collectors.toSet());
+        return knowledge.observations().values().stream()
+                .filter(o -> o.effort() > 0 && weighing.contains(o.id()) && !known.containsKey(o.id()))
+                .filter(o -> o.after().entrySet().stream().allMatch(a -> {
+                    var before = known.get(a.getKey());
+                    return before != null && before.value().equals(a.getValue());
+                }))
+                .toList();
+    }
+
+    private record Asked(double doubtLeft, List<String> tellsApart) {}
+
+    private static Asked ask(
+            ObservationDefinition definition, Hearing hearing, List<Weighed> causes, Map<String, Double> weights) {
+        double expected = 0;
+        double total = 0;
+        var touched = new ArrayList<String>();
+        for (var value : definition.values()) {
+            var supposed = hearing.suppose(new Observation(definition.id(), value, Source.ANSWER));
+            var after = new HashMap<String, Double>();
+            double chance = 0;
+            for (var cause : causes) {
+                var standing = supposed.getOrDefault(cause.cause(), new Standing());
+                double weight = weight(standing, cause.often());
+                after.put(cause.cause(), weight);
+                // What an answer rules out speaks for how unlikely the answer is.
+                chance += Math.min(weight, weights.get(cause.cause()));
+                if (standing.status() != cause.standing().status() && !touched.contains(cause.cause())) {
+                    touched.add(cause.cause());
+                }
+            }
+            var confirmed = causes.stream()
+                    .filter(c ->
+                            supposed.getOrDefault(c.cause(), new Standing()).status() == Status.CONFIRMED)
+                    .mapToDouble(c -> weights.get(c.cause()))
+                    .max();
+            // An answer that confirms a cause is as likely as that cause, and leaves no doubt.
+            double likely = confirmed.orElse(chance);
+            expected += likely * (confirmed.isPresent() ? 0 : doubt(after.values()));
+            total += likely;
+        }
+        var order =
+                causes.stream().map(Weighed::cause).filter(touched::contains).toList();
+        return new Asked(total == 0 ? Double.MAX_VALUE : expected / total, order);
+    }
+
+    /** How much a cause weighs beside the others: by status, and within it by how often it is met. */
+    private static double weight(Standing standing, int often) {
+        double usual = 1 + Math.min(often, 20) / 10.0;
+        return usual
+                * switch (standing.status()) {
+                    case CONFIRMED -> 100;
+                    case LIKELY -> 3;
+                    case POSSIBLE -> 1;
+                    case UNLIKELY -> 0.3;
+                    case RULED_OUT -> 0;
+                };
+    }
+
+    private static double doubt(Iterable<Double> weights) {
+        double total = 0;
+        for (double w : weights) {
+            total += w;
+        }
+        double bits = 0;
+        for (double w : weights) {
+            if (w > 0) {
+                bits -= w / total * (Math.log(w / total) / Math.log(2));
+            }
+        }
+        return bits;
+    }
+}
