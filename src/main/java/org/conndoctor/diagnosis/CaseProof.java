@@ -47,7 +47,7 @@ public final class CaseProof implements Check {
                         "no observation '" + observation.id() + ": " + observation.value() + "'");
             }
         }
-        return doctor.examine(new Complaint(played.text(), null, observations)).causes();
+        return doctor.examine(new Complaint(List.of(played.text()), null, observations)).causes();
     }
 
     private static void prove(Case played, List<DiagnosedCause> causes, Faults faults) {

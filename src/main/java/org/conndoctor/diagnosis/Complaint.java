@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client program or a person brings to the doctor.
  *
- * @param text the pasted text, of any content
- * @param target what the client asked for, where it is known better than the text tells
- * @param observations facts established otherwise; they count before those read in the text
+ * @param texts the pasted texts, of any content, in the order of pasting; at least one
+ * @param target what the client asked for, where it is known better than the texts tell
+ * @param observations facts established otherwise; they count before those read in the texts
  */
-public record Complaint(String text, @Nullable Target target, List<Observation> observations) {
+public record Complaint(List<String> texts, @Nullable Target target, List<Observation> observations) {
 
     /** A pasted text and nothing else. */
     public static Complaint of(String text) {
-        return new Complaint(text, null, List.of());
+        return new Complaint(List.of(text), null, List.of());
     }
 }

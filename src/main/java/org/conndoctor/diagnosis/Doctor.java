@@ -57,20 +57,21 @@ public final class Doctor {
 
     /** Looks at what is brought, and weighs it. */
     public Diagnosis examine(Complaint complaint) {
-        var read = recognizer.read(complaint.text());
+        var texts = complaint.texts().stream().map(recognizer::read).toList();
+        var read = Reading.of(texts);
         var symptoms = symptoms(read, complaint.observations());
         var ids = symptoms.stream().map(SeenSymptom::id).toList();
         var target = complaint.target() != null ? complaint.target() : read.target();
         var observations = observations(read, complaint.observations());
-
+        boolean fails = texts.stream().anyMatch(Recognised::connectingFails);
         var outcome = !symptoms.isEmpty()
                 ? Outcome.DIAGNOSED
-                : read.connectingFails() ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+                : fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
         if (outcome != Outcome.DIAGNOSED) {
             return new Diagnosis(
                     outcome,
                     symptoms,
-                    candidates(read),
+                    candidates(texts),
                     target,
                     List.of(),
                     Optional.empty(),
@@ -125,7 +126,7 @@ public final class Doctor {
     }
 
     /** A symptom that the user named comes before those read in the text. */
-    private List<SeenSymptom> symptoms(Recognised read, List<Observation> given) {
+    private List<SeenSymptom> symptoms(Reading read, List<Observation> given) {
         Map<String, SeenSymptom> byId = new LinkedHashMap<>();
         for (var observation : given) {
             if (observation.id().equals(SYMPTOM)) {
@@ -138,15 +139,16 @@ public final class Doctor {
         return List.copyOf(byId.values());
     }
 
-    private static Map<String, Observation> observations(Recognised read, List<Observation> given) {
+    private static Map<String, Observation> observations(Reading read, List<Observation> given) {
         Map<String, Observation> byId = new LinkedHashMap<>();
         given.stream().filter(o -> !o.id().equals(SYMPTOM)).forEach(o -> byId.put(o.id(), o));
-        read.observations().forEach(o -> byId.putIfAbsent(o.id(), o));
+        read.observations().forEach(byId::putIfAbsent);
         return byId;
     }
 
-    private List<String> candidates(Recognised read) {
-        var ordered = new LinkedHashSet<String>(read.nearest());
+    private List<String> candidates(List<Recognised> texts) {
+        var ordered = new LinkedHashSet<String>();
+        texts.forEach(text -> ordered.addAll(text.nearest()));
         ordered.addAll(withCauses);
         ordered.retainAll(withCauses);
         return List.copyOf(ordered);

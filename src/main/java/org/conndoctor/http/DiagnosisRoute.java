@@ -37,7 +37,7 @@ final class DiagnosisRoute {
         var request = request(ctx, doctor);
         var languages = doctor.knowledge().languages();
         var language = Wishes.language(ctx, languages, request.language(), request.text());
-        var complaint = new Complaint(request.text(), target(request, doctor), request.observations());
+        var complaint = new Complaint(List.of(request.text()), target(request, doctor), request.observations());
         var diagnosis = doctor.examine(complaint);
         metrics.diagnosed(diagnosis.outcome());
         unknown.note(diagnosis.outcome(), request.text());
