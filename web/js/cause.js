@@ -43,6 +43,8 @@ export function causeItem(cause, { id, open, explains, onToggle }) {
 function details(cause, explains) {
   const findings = list(cause.findings);
   return el('div', { class: 'cause-details' },
+    cause.contradiction && el('p', { class: 'contradiction', 'data-testid': 'contradiction' },
+      icon('problem'), el('strong', {}, cause.contradiction)),
     el('div', { class: 'part' }, markdown(cause.explanation, 5)),
     explains.length > 0 && part('page.cause.explains', el('p', {}, explains.join('; '))),
     findings.length > 0 && part('page.cause.why', findingList(findings)),

@@ -9,6 +9,7 @@ const SHAPES = {
   'unlikely': [['ring', RING], ['fill', 'M8 8V1.75A6.25 6.25 0 0 1 14.25 8Z']],
   'ruled-out': [['ring', RING], ['ring', 'M3.6 12.4l8.8-8.8']],
   'none': [['ring', 'M8 5.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5Z']],
+  'suggests': [['fill', 'M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6Z']],
   'confirms': [['ring', 'M3 8.5l3.3 3.3L13 4.5']],
   'supports': [['ring', 'M8 3v10M3 8h10']],
   'weakens': [['ring', 'M3 8h10']],

@@ -6,6 +6,12 @@ const policy = globalThis.trustedTypes?.createPolicy('markdown', { createHTML: h
 
 // Images would fetch what a text names; texts of the knowledge base have none.
 const parser = globalThis.markdownit?.({ html: false, linkify: false }).disable('image');
+if (parser) parser.renderer.rules.softbreak = lineEnd;
+
+// Chinese and Japanese put no space between words; Korean does, so Hangul is not among these.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u3000-\u303f\uff01-\uff60]/u;
+const QUOTE = /[\u2014\u2018\u2019\u201c\u201d\u2026]/;
+const FULL_WIDTH_MARK = /[\u3001-\u3003\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/;
 
 /**
  * Renders CommonMark of the knowledge base: the only place of the page where HTML is parsed.
@@ -49,4 +55,14 @@ function replaceBlock(block) {
   const caption = only ? before.textContent : null;
   if (only) before.remove();
   block.replaceWith(codeBlock(block.textContent.replace(/\n$/, ''), caption));
+}
+
+/** A line that ends between Chinese or Japanese characters goes on without a space. */
+function lineEnd(tokens, index) {
+  const before = tokens.slice(0, index).findLast(({ content }) => content)?.content.at(-1) ?? '';
+  const after = [...tokens.slice(index + 1).find(({ content }) => content)?.content ?? ''][0] ?? '';
+  const sides = [before, after];
+  const unspaced = sides.some(side => UNSPACED.test(side))
+    && sides.every(side => UNSPACED.test(side) || QUOTE.test(side));
+  return unspaced || sides.some(side => FULL_WIDTH_MARK.test(side)) ? '' : '\n';
 }

@@ -19,7 +19,7 @@ import org.conndoctor.recognition.SignatureProof;
 public final class Checks {
 
     /** What must hold before a changed knowledge answers anybody; translations may follow later. */
-    static final Check BEFORE_A_SWAP = Check.all(new IdsKnown(), new SignatureProof(), new CaseProof());
+    static final Check BEFORE_A_SWAP = Check.all(new IdsKnown(), new SignatureProof(), new CaseProof(), new PlayedProof());
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.recognition.SeenSymptom;
 
@@ -14,6 +15,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param symptoms best first
  * @param candidates where the symptom must be asked for: those to offer, nearest first
  * @param target what the client asked for, as far as known
+ * @param targetFrom who named it
  * @param causes best first
  * @param question what to ask next, if an answer would change the picture
  * @param listeners listening sockets that the text shows
@@ -24,6 +26,7 @@ public record Diagnosis(
         List<SeenSymptom> symptoms,
         List<String> candidates,
         Target target,
+        Source targetFrom,
         List<DiagnosedCause> causes,
         Optional<OpenQuestion> question,
         List<Listener> listeners,

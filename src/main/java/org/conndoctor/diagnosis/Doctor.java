@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
@@ -62,6 +63,7 @@ public final class Doctor {
         var symptoms = symptoms(read, complaint.observations());
         var ids = symptoms.stream().map(SeenSymptom::id).toList();
         var target = complaint.target() != null ? complaint.target() : read.target();
+        var targetFrom = complaint.target() != null ? Source.ANSWER : Source.TEXT;
         var observations = observations(read, complaint.observations());
         boolean fails = texts.stream().anyMatch(Recognised::connectingFails);
         var outcome = !symptoms.isEmpty()
@@ -73,6 +75,7 @@ public final class Doctor {
                     symptoms,
                     candidates(texts),
                     target,
+                    targetFrom,
                     List.of(),
                     Optional.empty(),
                     read.listeners(),
@@ -97,6 +100,7 @@ public final class Doctor {
                     symptoms,
                     List.of(),
                     target,
+                    targetFrom,
                     weighed.stream().map(w -> w.conclude(knowledge, ids)).toList(),
                     question,
                     read.listeners(),

@@ -2,6 +2,7 @@ package org.conndoctor.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conndoctor.facts.Suspicion;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -27,7 +28,11 @@ final class Justifications {
                 && key.getBeliefSet() != null) {
             for (var mode = (SimpleMode) key.getBeliefSet().getFirst(); mode != null; mode = mode.getNext()) {
                 var match = mode.getObject().getJustifier();
-                all.add(new Justification(match.getRule(), List.copyOf(match.getObjectsDeep())));
+                // That a cause is suspected is why it is judged at all, and no reason of its own.
+                var facts = match.getObjectsDeep().stream()
+                        .filter(f -> !(f instanceof Suspicion))
+                        .toList();
+                all.add(new Justification(match.getRule(), facts));
             }
         }
         return all;

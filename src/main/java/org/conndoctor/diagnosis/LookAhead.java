@@ -21,6 +21,9 @@ final class LookAhead {
     /** Less than this much doubt removed, in bits per unit of effort, is not worth a person's time. */
     private static final double WORTH_ASKING = 0.03;
 
+    /** The weight of a cause that the doctor does not know of. */
+    private static final double NONE_OF_THESE = 0.5;
+
     private final Knowledge knowledge;
 
     LookAhead(Knowledge knowledge) {
@@ -43,7 +46,7 @@ final class LookAhead {
         double bestWorth = WORTH_ASKING;
         for (var definition : askable(causes, known)) {
             var asked = ask(definition, hearing, causes, weights);
-            double worth = (doubt - asked.doubtLeft) / definition.effort();
+            double worth = (doubt - asked.doubtLeft) / Math.sqrt(definition.effort());
             if (worth > bestWorth) {
                 bestWorth = worth;
                 best = new OpenQuestion(definition.id(), asked.tellsApart);
@@ -71,36 +74,55 @@ final class LookAhead {
 
     private static Asked ask(
             ObservationDefinition definition, Hearing hearing, List<Weighed> causes, Map<String, Double> weights) {
-        double expected = 0;
-        double total = 0;
         var touched = new ArrayList<String>();
+        var outlooks = new ArrayList<Outlook>();
         for (var value : definition.values()) {
             var supposed = hearing.suppose(new Observation(definition.id(), value, Source.ANSWER));
-            var after = new HashMap<String, Double>();
-            double chance = 0;
-            for (var cause : causes) {
-                var standing = supposed.getOrDefault(cause.cause(), new Standing());
-                double weight = weight(standing, cause.often());
-                after.put(cause.cause(), weight);
-                // What an answer rules out speaks for how unlikely the answer is.
-                chance += Math.min(weight, weights.get(cause.cause()));
-                if (standing.status() != cause.standing().status() && !touched.contains(cause.cause())) {
-                    touched.add(cause.cause());
-                }
-            }
-            var confirmed = causes.stream()
-                    .filter(c ->
-                            supposed.getOrDefault(c.cause(), new Standing()).status() == Status.CONFIRMED)
-                    .mapToDouble(c -> weights.get(c.cause()))
-                    .max();
-            // An answer that confirms a cause is as likely as that cause, and leaves no doubt.
-            double likely = confirmed.orElse(chance);
-            expected += likely * (confirmed.isPresent() ? 0 : doubt(after.values()));
+            outlooks.add(outlook(supposed, causes, weights));
+            causes.stream()
+                    .filter(c -> standing(supposed, c).status() != c.standing().status())
+                    .map(Weighed::cause)
+                    .filter(c -> !touched.contains(c))
+                    .forEach(touched::add);
+        }
+        // Answers that confirm nothing share what is likely: there may be several ways to say "not this".
+        long open = outlooks.stream().filter(o -> !o.confirms).count();
+        double total = 0;
+        double expected = 0;
+        for (var outlook : outlooks) {
+            double likely = outlook.confirms ? outlook.chance : outlook.chance / open;
+            expected += likely * outlook.doubtLeft;
             total += likely;
         }
         var order =
                 causes.stream().map(Weighed::cause).filter(touched::contains).toList();
         return new Asked(total == 0 ? Double.MAX_VALUE : expected / total, order);
+    }
+
+    /** What one answer would leave, and how much speaks for getting it. */
+    private record Outlook(double chance, double doubtLeft, boolean confirms) {}
+
+    private static Outlook outlook(
+            Map<String, Standing> supposed, List<Weighed> causes, Map<String, Double> weights) {
+        var after = new ArrayList<Double>();
+        double chance = 0;
+        double confirmed = 0;
+        for (var cause : causes) {
+            var standing = standing(supposed, cause);
+            double weight = weight(standing, cause.often());
+            after.add(weight);
+            // What an answer rules out speaks for how unlikely the answer is.
+            chance += Math.min(weight, weights.get(cause.cause()));
+            if (standing.status() == Status.CONFIRMED) {
+                confirmed = Math.max(confirmed, weights.get(cause.cause()));
+            }
+        }
+        // An answer that confirms a cause is as likely as that cause, and leaves no doubt.
+        return confirmed > 0 ? new Outlook(confirmed, 0, true) : new Outlook(chance, doubt(after), false);
+    }
+
+    private static Standing standing(Map<String, Standing> supposed, Weighed cause) {
+        return supposed.getOrDefault(cause.cause(), new Standing());
     }
 
     /** How much a cause weighs beside the others: by status, and within it by how often it is met. */
@@ -109,19 +131,20 @@ final class LookAhead {
         return usual
                 * switch (standing.status()) {
                     case CONFIRMED -> 100;
-                    case LIKELY -> 3;
+                    case LIKELY -> 1 + 2.0 * standing.balance();
                     case POSSIBLE -> 1;
                     case UNLIKELY -> 0.3;
                     case RULED_OUT -> 0;
                 };
     }
 
+    /** In bits; that it is none of these causes is always in the balance, so a lone suspect is still worth confirming. */
     private static double doubt(Iterable<Double> weights) {
-        double total = 0;
+        double total = NONE_OF_THESE;
         for (double w : weights) {
             total += w;
         }
-        double bits = 0;
+        double bits = -NONE_OF_THESE / total * (Math.log(NONE_OF_THESE / total) / Math.log(2));
         for (double w : weights) {
             if (w > 0) {
                 bits -= w / total * (Math.log(w / total) / Math.log(2));

@@ -1,5 +1,7 @@
 package org.conndoctor.facts;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,9 +38,6 @@ public enum AddressRange {
         if (special != null) {
             return special;
         }
-        if (h.startsWith("::ffff:") && h.indexOf('.') > 0) {
-            return of(h.substring("::ffff:".length()));
-        }
         if (h.indexOf(':') >= 0) {
             return ofIpv6(h);
         }
@@ -51,11 +50,29 @@ public enum AddressRange {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The JDK parses a text with a colon as an address or not at all: nothing is looked up. */
     private static AddressRange ofIpv6(String h) {
-        if (h.length() > 4 && (h.startsWith("fc") || h.startsWith("fd"))) {
+        InetAddress address;
+        try {
+            int zone = h.indexOf('%');
+            address = InetAddress.getByName(zone < 0 ? h : h.substring(0, zone));
+        } catch (UnknownHostException e) {
+            return NAME;
+        }
+        var bytes = address.getAddress();
+        if (bytes.length == 4) {
+            return ofIpv4(bytes[0] & 0xFF, bytes[1] & 0xFF);
+        }
+        if (address.isLoopbackAddress()) {
+            return LOOPBACK;
+        }
+        if (address.isAnyLocalAddress()) {
+            return UNSPECIFIED;
+        }
+        if ((bytes[0] & 0xFE) == 0xFC) {
             return PRIVATE;
         }
-        return h.length() > 4 && h.startsWith("fe") && "89ab".indexOf(h.charAt(2)) >= 0 ? LINK_LOCAL : PUBLIC;
+        return address.isLinkLocalAddress() ? LINK_LOCAL : PUBLIC;
     }
 
     private static AddressRange ofIpv4(int a, int b) {

@@ -2,7 +2,6 @@ package org.conndoctor.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Reads request bodies, never more than is allowed. */
@@ -27,7 +26,8 @@ final class Body {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Broken chunks, or a client that went away: nothing of ours is wrong.
+            throw new Problem(400, "broken-body");
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
+import org.conndoctor.knowledge.SymptomDefinition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -118,7 +120,7 @@ record DiagnosisRequest(
         if (definition == null || id.equals("target") || id.equals("listener")) {
             throw new Problem(400, "unknown-observation", Map.of("id", Shown.shortened(id)));
         }
-        var allowed = id.equals("symptom") ? List.copyOf(knowledge.symptoms().keySet()) : definition.values();
+        var allowed = id.equals(Doctor.SYMPTOM) ? symptoms(knowledge) : definition.values();
         boolean fits = allowed.isEmpty() ? definition.allows(value) : allowed.contains(value);
         fits |= definition.effort() > 0 && value.equals(ObservationDefinition.UNKNOWN);
         if (!fits) {
@@ -128,6 +130,14 @@ record DiagnosisRequest(
                     Map.of("id", id, "value", Shown.shortened(value), "allowed", String.join(", ", allowed)));
         }
         return new Observation(id, value, Source.ANSWER);
+    }
+
+    /** Those that can be named: "connecting fails" is what the question is asked about. */
+    private static List<String> symptoms(Knowledge knowledge) {
+        return knowledge.symptoms().values().stream()
+                .filter(s -> !s.asks())
+                .map(SymptomDefinition::id)
+                .toList();
     }
 
     private static String member(JsonNode item, String place, String name) {

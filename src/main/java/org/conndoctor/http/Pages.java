@@ -43,12 +43,22 @@ final class Pages {
             files.location = folder.isPresent() ? Location.EXTERNAL : Location.CLASSPATH;
             files.headers = FILE_HEADERS;
         });
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/lib";
-            files.directory = "/META-INF/resources/webjars/markdown-it/" + markdownItVersion() + "/dist";
-            files.location = Location.CLASSPATH;
-            files.headers = FILE_HEADERS;
-        });
+        var library = library();
+        config.routes.get(
+                "/lib/markdown-it.min.js",
+                ctx -> ctx.contentType("text/javascript; charset=utf-8")
+                        .header("Cache-Control", "no-cache")
+                        .result(library));
+    }
+
+    /** The one file of the WebJar that the page uses. */
+    private static byte[] library() {
+        var path = "/META-INF/resources/webjars/markdown-it/" + markdownItVersion() + "/dist/markdown-it.min.js";
+        try (var in = Pages.class.getResourceAsStream(path)) {
+            return Objects.requireNonNull(in, path).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A WebJar's folder bears its version; its pom.properties tells which. */

@@ -14,11 +14,12 @@ final class Wishes {
 
     private Wishes() {}
 
-    /** The wish itself, else {@code Accept-Language}, else the text's own language, else the reference. */
+    /**
+     * The language nearest to the wish, else to {@code Accept-Language}, else the text's own, else the reference. A
+     * language that nothing spoken is near to is no error: the next of these decides.
+     */
     static String language(Context ctx, Languages languages, Optional<String> wish, String text) {
-        return wish.flatMap(w -> languages
-                        .nearest(w)
-                        .or(() -> w.isBlank() ? Optional.empty() : Optional.of(Languages.REFERENCE)))
+        return wish.flatMap(languages::nearest)
                 .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(languages::nearest))
                 .or(() -> LanguageGuess.of(text).filter(languages.tags()::contains))
                 .orElse(Languages.REFERENCE);
@@ -35,7 +36,11 @@ final class Wishes {
             return false;
         }
         var ranges = new QuotedQualityCSV();
-        ranges.addValue(accept);
+        try {
+            ranges.addValue(accept);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(406, "not-acceptable");
+        }
         for (var range : ranges.getValues()) {
             var type = range.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
             switch (type) {

@@ -34,6 +34,8 @@ public record ObservationDefinition(
     private static boolean isPlain(String value) {
         return !value.isBlank()
                 && value.length() <= 200
-                && value.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+                && value.chars().noneMatch(c -> Character.isISOControl(c)
+                        || Character.isSurrogate((char) c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 }

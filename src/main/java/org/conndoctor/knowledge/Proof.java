@@ -9,12 +9,13 @@ import java.util.List;
  *
  * @param examples of {@code rules/symptoms/ID.examples.yaml}
  * @param cases of {@code rules/causes/ID.cases.yaml}
+ * @param played the conversations of the same files
  */
-public record Proof(List<Example> examples, List<Case> cases) {
+public record Proof(List<Example> examples, List<Case> cases, List<Played> played) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
     public static Proof read(KnowledgeFiles files, Faults faults) {
-        return new Proof(examples(files, faults), cases(files, faults));
+        return new Proof(examples(files, faults), cases(files, faults), played(files, faults));
     }
 
     private static List<Example> examples(KnowledgeFiles files, Faults faults) {
@@ -42,7 +43,7 @@ public record Proof(List<Example> examples, List<Case> cases) {
             if (files.named("rules/causes/" + file.id() + ".drl").isEmpty()) {
                 faults.add(file.name(), 1, "cases of '" + file.id() + "', which has no rules");
             }
-            for (var yaml : YamlMap.of(file, faults).allow("cases").maps("cases")) {
+            for (var yaml : YamlMap.of(file, faults).allow("cases", "played").maps("cases")) {
                 yaml.allow("name", "text", "observations", "first", "status", "not");
                 cases.add(new Case(
                         file.id(),
@@ -57,5 +58,23 @@ public record Proof(List<Example> examples, List<Case> cases) {
             }
         }
         return List.copyOf(cases);
+    }
+
+    private static List<Played> played(KnowledgeFiles files, Faults faults) {
+        var played = new ArrayList<Played>();
+        for (var file : files.in("rules/causes/", ".cases.yaml")) {
+            for (var yaml : YamlMap.of(file, faults).maps("played")) {
+                yaml.allow("name", "mapping", "text", "truth");
+                played.add(new Played(
+                        file.id(),
+                        yaml.text("name"),
+                        yaml.text("mapping"),
+                        yaml.text("text"),
+                        yaml.map("truth").asTexts(),
+                        file.name(),
+                        yaml.line()));
+            }
+        }
+        return List.copyOf(played);
     }
 }

@@ -9,6 +9,7 @@ final class Folding {
 
     private static final char ESCAPE = '\u001B';
     private static final char DOT_ABOVE = '\u0307';
+    private static final int LONGEST_SEGMENT = 64;
 
     private final String original;
     private final StringBuilder folded;
@@ -75,6 +76,9 @@ final class Folding {
     private int escape(int i) {
         if (i + 5 < original.length() && original.charAt(i + 1) == 'u') {
             int code = hex(i + 2);
+            if (code == ESCAPE) {
+                return afterTerminalCode(i + 5);
+            }
             if (code >= 0) {
                 normalised(String.valueOf((char) code), i, i + 6);
                 return i + 6;
@@ -83,8 +87,19 @@ final class Folding {
         if (i + 1 < original.length() && !UCharacter.isLetterOrDigit(original.charAt(i + 1))) {
             return i + 1;
         }
+        if (isWrittenBreak(i)) {
+            space(i);
+            return i + 2;
+        }
         emit('\\', i, i + 1);
         return i + 1;
+    }
+
+    /** The two characters \\n, as JSON and source code write a line break; in C:\\new a small letter follows. */
+    private boolean isWrittenBreak(int i) {
+        return i + 2 < original.length()
+                && "nrt".indexOf(original.charAt(i + 1)) >= 0
+                && !(original.charAt(i + 2) >= 'a' && original.charAt(i + 2) <= 'z');
     }
 
     private int hex(int from) {
@@ -102,7 +117,10 @@ final class Folding {
     /** Folds up to the next place where normalising may be cut. */
     private int segment(int i) {
         int end = original.offsetByCodePoints(i, 1);
-        while (end < original.length() && !Icu.FOLD.hasBoundaryBefore(original.codePointAt(end))) {
+        // Real text piles up a few marks; whoever piles up thousands gets them folded in pieces.
+        while (end < original.length()
+                && end - i < LONGEST_SEGMENT
+                && !Icu.FOLD.hasBoundaryBefore(original.codePointAt(end))) {
             end = original.offsetByCodePoints(end, 1);
         }
         normalised(original.substring(i, end), i, end);

@@ -1,6 +1,8 @@
 package org.conndoctor.language;
 
 import com.ibm.icu.lang.UScript;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,7 @@ public final class LanguageGuess {
         int turkish = turkishLetters;
         int spanish = spanishLetters;
         int spanishWords = 0;
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (var word : new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))) {
             turkish += TURKISH.contains(word) ? 1 : 0;
             spanishWords += SPANISH.contains(word) ? 1 : 0;
         }

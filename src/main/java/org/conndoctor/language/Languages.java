@@ -5,6 +5,7 @@ import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The languages spoken, and the one nearest to a wish. Immutable. */
@@ -19,10 +20,12 @@ public final class Languages {
     /** @param tags BCP 47 tags of the languages spoken, {@value #REFERENCE} among them */
     public Languages(Collection<String> tags) {
         this.tags = List.copyOf(tags);
+        // Who reads Chinese in one script is better served with the other than with English.
         this.matcher = LocaleMatcher.builder()
                 .setSupportedULocales(
                         this.tags.stream().map(ULocale::forLanguageTag).toList())
-                .setDefaultULocale(ULocale.forLanguageTag(REFERENCE))
+                .setMaxDistance(Locale.forLanguageTag("zh-Hant"), Locale.forLanguageTag("zh"))
+                .setNoDefaultLocale()
                 .build();
     }
 
@@ -35,7 +38,7 @@ public final class Languages {
      * The language spoken that is nearest to a wish.
      *
      * @param wish a tag such as {@code pt-BR}, or a whole {@code Accept-Language} header
-     * @return empty where the wish says nothing: blank, {@code *}, or not a language range at all
+     * @return empty where the wish says nothing ({@code *}, or no language range at all) or nothing near is spoken
      */
     public Optional<String> nearest(String wish) {
         if (tags.contains(wish)) {
@@ -47,7 +50,7 @@ public final class Languages {
         try {
             var best = matcher.getBestMatch(
                     LocalePriorityList.add(wish.replace('_', '-')).build());
-            return Optional.of(best.toLanguageTag());
+            return Optional.ofNullable(best).map(ULocale::toLanguageTag);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

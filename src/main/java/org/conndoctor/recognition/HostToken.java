@@ -28,11 +28,32 @@ record HostToken(String host, int start, int end) {
             int open = text.text().lastIndexOf('[', end - 1);
             return open < 0 ? Optional.empty() : bracketed(text, open, end);
         }
-        int start = end;
-        while (start > 0 && end - start < LONGEST && isHostChar(text.charAt(start - 1))) {
+        int close = end > 0 && text.charAt(end - 1) == '|' ? end - 1 : end;
+        var address = bareIpv6(text, close);
+        if (address.isPresent()) {
+            return address;
+        }
+        int start = close;
+        while (start > 0 && close - start < LONGEST && isHostChar(text.charAt(start - 1))) {
             start--;
         }
-        return token(text, start, end);
+        return token(text, start, close);
+    }
+
+    /** An IPv6 address without brackets, as Node prints it: {@code ::1:3000}. */
+    private static Optional<HostToken> bareIpv6(FoldedText text, int end) {
+        int start = end;
+        while (start > 0 && end - start < 46 && isIpv6Char(text.charAt(start - 1))) {
+            start--;
+        }
+        var run = text.text().substring(start, end);
+        boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+        boolean address = whole && run.indexOf(':') != run.lastIndexOf(':') && AddressRange.of(run) != AddressRange.NAME;
+        return address ? Optional.of(new HostToken(run, start, end)) : Optional.empty();
+    }
+
+    private static boolean isIpv6Char(char c) {
+        return c == ':' || c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     /** The host that begins at a place. */
@@ -68,6 +89,27 @@ record HostToken(String host, int start, int end) {
         return from == to
                 ? Optional.empty()
                 : Optional.of(new HostToken(text.text().substring(from, to), from, to));
+    }
+
+    /**
+     * The name that was asked, where this is the address that it was resolved to: {@code "db.example.com" (192.0.2.7)},
+     * {@code db.example.com/192.0.2.7}, {@code db.example.com|192.0.2.7|}. This host itself otherwise.
+     */
+    HostToken asked(FoldedText text) {
+        boolean address = AddressRange.of(host) != AddressRange.NAME;
+        int before = start;
+        boolean resolved = false;
+        while (address && before > 0 && start - before < 5 && "(|/[ \"'".indexOf(text.charAt(before - 1)) >= 0) {
+            before--;
+            resolved |= "(|/".indexOf(text.charAt(before)) >= 0;
+        }
+        if (!resolved) {
+            return this;
+        }
+        return before(text, before)
+                .filter(name -> AddressRange.of(name.host) == AddressRange.NAME && name.isConvincing())
+                .map(name -> new HostToken(name.host, name.start, end))
+                .orElse(this);
     }
 
     /** An address, {@code localhost}, or a name with a dot that is no file name. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Occurrences {
 
     /** A text that repeats one word more often says nothing new by it. */
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 5_000;
 
     private final FoldedText text;
     private final Map<Integer, Places> byWord = new HashMap<>();

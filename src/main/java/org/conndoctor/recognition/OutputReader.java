@@ -33,6 +33,9 @@ final class OutputReader {
                 var places = occurrences.of(anchor.parts().get(0).word());
                 for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
                     int from = places.start(i);
+                    if (!anchor.parts().get(0).fits(occurrences.text(), from, places.end(i))) {
+                        continue;
+                    }
                     int to = Math.min(occurrences.text().length(), from + REACH);
                     var matcher = compiled.reading
                             .pattern()

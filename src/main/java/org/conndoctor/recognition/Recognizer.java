@@ -23,6 +23,8 @@ public final class Recognizer {
 
     /** More matches of one symptom say nothing new, and a reply must not grow with a hostile text. */
     private static final int MATCHES = 50;
+    /** More places of one signature are not looked at; the last of them still tells which error is the root. */
+    private static final int PLACES = 1_000;
 
     private final WordIndex index;
     /** By the number of their first word. */
@@ -126,7 +128,7 @@ public final class Recognizer {
             return;
         }
         int count = 0;
-        for (int i = 0; i < places.size() && count < MATCHES; i++) {
+        for (int i = 0; i < places.size() && count < PLACES; i++) {
             int end = occurrences.endOf(
                     signature.pattern(), places, i, signature.group().gap());
             if (end >= 0 && signature.contextFits(occurrences, places.start(i), end)) {

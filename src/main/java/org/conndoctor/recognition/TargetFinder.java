@@ -102,18 +102,18 @@ final class TargetFinder {
         }
     }
 
-    /** The place after {@code user:password@}, if that stands before the host. */
+    /** The place after {@code user:password@}, if that stands before the host; a password may hold an at sign. */
     private static int afterUserInfo(FoldedText text, int from) {
+        int after = from;
         for (int i = from; i < text.length() && i < from + 200; i++) {
             char c = text.charAt(i);
             if (c == '@') {
-                return i + 1;
-            }
-            if (c == '/' || c == ' ' || c == '"' || c == '\'' || c == '<' || c == '>') {
-                return from;
+                after = i + 1;
+            } else if (c == '/' || c == ' ' || c == '"' || c == '\'' || c == '<' || c == '>') {
+                return after;
             }
         }
-        return from;
+        return after;
     }
 
     private static boolean isSchemeChar(char c) {
@@ -132,6 +132,16 @@ final class TargetFinder {
                         host.get().start(), i + 5, new Target(null, host.get().host(), port)));
             }
         }
+    }
+
+    /** "10.0.0.1:44321->10.0.0.2:443" names the client's own end first; "lookup db on 10.0.0.2:53" names a resolver. */
+    private static boolean isAsker(FoldedText text, int start, int colon) {
+        int end = colon + 1;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        var before = text.text().substring(Math.max(0, start - 4), start);
+        return text.text().startsWith("->", end) || before.endsWith(" on ") && text.text().startsWith(":53", colon);
     }
 
     /** A bare name such as {@code db} is a host where the text says so: "dial tcp db:5432", "connecting to db:5432". */
@@ -187,8 +197,8 @@ final class TargetFinder {
                 int port = port(text.text().substring(digits, end));
                 var host = port > 0 ? hostBefore(text, places.start(i)) : Optional.<HostToken>empty();
                 if (host.isPresent()) {
-                    var target = new Target(null, host.get().host(), port);
-                    found.add(new Found(host.get().start(), end, target));
+                    var asked = host.get().asked(text);
+                    found.add(new Found(asked.start(), end, new Target(null, asked.host(), port)));
                 }
             }
         }

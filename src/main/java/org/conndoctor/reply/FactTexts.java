@@ -33,12 +33,12 @@ final class FactTexts {
         return fact instanceof Listener ? "listener" : "target";
     }
 
-    Reply.Fact fact(Object fact) {
-        if (fact instanceof Observation o) {
-            return new Reply.Fact(o.id(), o.value(), o.source().word(), say(o.id(), o.value()));
-        }
-        var value = valueOf(fact);
-        return new Reply.Fact(idOf(fact), value, Source.TEXT.word(), sentence(fact));
+    Reply.Fact fact(Observation o) {
+        return new Reply.Fact(o.id(), o.value(), o.source().word(), say(o.id(), o.value()));
+    }
+
+    Reply.Fact fact(Object fact, Source source) {
+        return new Reply.Fact(idOf(fact), valueOf(fact), source.word(), sentence(fact));
     }
 
     /** The fact as a sentence. */

@@ -12,6 +12,7 @@ import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.OpenQuestion;
 import org.conndoctor.diagnosis.Outcome;
 import org.conndoctor.diagnosis.Reason;
+import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
@@ -144,11 +145,15 @@ public final class Wording {
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {
         var all = new ArrayList<Reply.Fact>();
-        diagnosis.symptoms().forEach(s -> all.add(facts.fact(new SymptomSeen(s.id()))));
+        diagnosis.symptoms().forEach(s -> {
+            // A symptom without a place in the text was named by the user.
+            var source = s.matches().isEmpty() ? Source.ANSWER : Source.TEXT;
+            all.add(facts.fact(new SymptomSeen(s.id()), source));
+        });
         if (!diagnosis.target().equals(Target.UNKNOWN)) {
-            all.add(facts.fact(diagnosis.target()));
+            all.add(facts.fact(diagnosis.target(), diagnosis.targetFrom()));
         }
-        diagnosis.listeners().forEach(l -> all.add(facts.fact(l)));
+        diagnosis.listeners().forEach(l -> all.add(facts.fact(l, Source.TEXT)));
         diagnosis.observations().forEach(o -> all.add(facts.fact(o)));
         return all;
     }

@@ -16,7 +16,14 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        var options = Options.of(List.of(arguments));
+        Options options;
+        try {
+            options = Options.of(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("benchmark: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
         try (var report = new Report(System.out, Path.of("target", "benchmark.txt"))) {
             Machine.describe(report);
             run(options, report);

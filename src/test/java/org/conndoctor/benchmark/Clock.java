@@ -1,10 +1,15 @@
 package org.conndoctor.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times pieces of work by turns in one thread. */
+/**
+ * Times pieces of work by turns in one thread, by its CPU time: neighbours on the same cores hardly change that. What
+ * the collection of garbage takes in threads of its own is not in it.
+ */
 final class Clock {
 
     /** Work whose result is used, so that none of it can be left out. */
@@ -12,32 +17,32 @@ final class Clock {
         int run();
     }
 
+    private static final int ROUNDS = 15;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** Sum of all results; read by nobody, known to the compiler only at run time. */
     private static volatile int used;
 
     private Clock() {}
 
     /**
-     * Nanoseconds that each piece of work takes, the median of the rounds. All pieces run in every round, so that
-     * what else the machine does meets all alike.
+     * Nanoseconds of CPU time that each piece of work takes, the median of the rounds. All pieces run in every round,
+     * so that what else the machine does meets all alike.
      *
-     * @param warmUp seconds before it counts, for all pieces together
+     * @param warmUp seconds of CPU time before it counts, for all pieces together
      * @param seconds that count, for all pieces together
      */
     static double[] byTurns(List<? extends Work> works, double warmUp, double seconds) {
-        int rounds = 15;
         var times = new ArrayList<double[]>();
-        double share = (warmUp + seconds) / 2 / rounds / works.size();
-        long end = System.nanoTime() + (long) (warmUp * 1e9);
-        while (System.nanoTime() < end) {
-            for (var work : works) {
-                round(work, Math.min(share, warmUp / works.size()));
-            }
+        double share = seconds / ROUNDS / works.size();
+        long end = THREADS.getCurrentThreadCpuTime() + (long) (warmUp * 1e9);
+        while (THREADS.getCurrentThreadCpuTime() < end) {
+            works.forEach(work -> round(work, share));
         }
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             var round = new double[works.size()];
             for (int w = 0; w < round.length; w++) {
-                round[w] = round(works.get(w), seconds / rounds / works.size());
+                round[w] = round(works.get(w), share);
             }
             times.add(round);
         }
@@ -51,18 +56,16 @@ final class Clock {
 
     /** Nanoseconds a run, over at least this many seconds and at least one run. */
     private static double round(Work work, double seconds) {
-        long begun = System.nanoTime();
-        long end = begun + (long) (seconds * 1e9);
+        long cpuBefore = THREADS.getCurrentThreadCpuTime();
+        long end = System.nanoTime() + (long) (seconds * 1e9);
         int runs = 0;
         int sum = 0;
-        long now;
         do {
             sum += work.run();
             runs++;
-            now = System.nanoTime();
-        } while (now < end);
+        } while (System.nanoTime() < end);
         used += sum;
-        return (double) (now - begun) / runs;
+        return (double) (THREADS.getCurrentThreadCpuTime() - cpuBefore) / runs;
     }
 
     static double median(double[] values) {

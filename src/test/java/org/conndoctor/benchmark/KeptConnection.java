@@ -23,6 +23,8 @@ final class KeptConnection implements AutoCloseable {
     private final OutputStream out;
     private byte[] buffer = new byte[1 << 17];
     private int size;
+    private int bodyStart;
+    private int bodyEnd;
 
     KeptConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -50,9 +52,6 @@ final class KeptConnection implements AutoCloseable {
             chunks(head);
         }
     }
-
-    private int bodyStart;
-    private int bodyEnd;
 
     /** The body of the last reply; with its chunk sizes, if it came in chunks. */
     byte[] body() {

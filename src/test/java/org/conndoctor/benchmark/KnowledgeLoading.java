@@ -16,7 +16,6 @@ final class KnowledgeLoading {
 
     private final Options options;
     private final Report report;
-    private final List<List<String>> rows = new ArrayList<>(List.of(List.of("", "seconds", "causes", "symptoms")));
 
     KnowledgeLoading(Options options, Report report) {
         this.options = options;
@@ -26,6 +25,7 @@ final class KnowledgeLoading {
     /** Loads once, today's, ten times and up to a hundred times the knowledge, and hands on what it loaded. */
     List<LoadedDoctor> run() throws IOException {
         report.title("Load of the knowledge (read both folders, load, make a doctor)");
+        row("", "seconds", "causes", "symptoms");
         var loaded = new ArrayList<LoadedDoctor>();
         Supplier<KnowledgeFiles> shipped = () -> KnowledgeFiles.read(Path.of("rules"), Path.of("i18n"));
         timed("1 x, compiled with the program, first in this process", shipped);
@@ -49,10 +49,9 @@ final class KnowledgeLoading {
                 loaded.add(new LoadedDoctor(most, timed(most + " x, compiled now", folders::read).doctor));
             }
             if (most < 100) {
-                rows.add(List.of("(100 x would take over 5 minutes to compile here; --long does it)", "", "", ""));
+                report.line("(100 x would take over 5 minutes to compile here; --long does it)");
             }
         }
-        report.table(rows);
         return loaded;
     }
 
@@ -63,11 +62,17 @@ final class KnowledgeLoading {
         var doctor = new Doctor(KnowledgeLoader.load(files.get()));
         double seconds = (System.nanoTime() - begun) / 1e9;
         var knowledge = doctor.knowledge();
-        rows.add(List.of(
+        row(
                 name,
                 Report.number(seconds),
                 Integer.toString(knowledge.causes().size()),
-                Integer.toString(knowledge.symptoms().size())));
+                Integer.toString(knowledge.symptoms().size()));
         return new Timed(doctor, seconds);
+    }
+
+    /** At once: the last ones take minutes. */
+    private void row(String name, String seconds, String causes, String symptoms) {
+        report.line(String.format("%-56s %8s %8s %9s", name, seconds, causes, symptoms)
+                .stripTrailing());
     }
 }

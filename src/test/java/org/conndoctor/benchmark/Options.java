@@ -3,6 +3,7 @@ package org.conndoctor.benchmark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How much to measure.
@@ -23,8 +24,8 @@ record Options(boolean quick, boolean patient, Set<String> only) {
             if (argument.equals("--only") && i + 1 < arguments.size() && PARTS.contains(arguments.get(i + 1))) {
                 only.add(arguments.get(++i));
             } else if (!argument.equals("--quick") && !argument.equals("--long")) {
-                throw new IllegalArgumentException(
-                        argument + "; known are --quick, --long, --only with one of " + PARTS);
+                throw new IllegalArgumentException("unknown: " + argument + "; known are --quick, --long, "
+                        + "--only with one of " + new TreeSet<>(PARTS));
             }
         }
         return new Options(arguments.contains("--quick"), arguments.contains("--long"), Set.copyOf(only));

@@ -21,7 +21,7 @@ final class RecognitionSpeed {
     }
 
     void run() throws IOException {
-        report.title("Recognition alone");
+        report.title("Recognition alone, CPU time");
         var recognizers = new ArrayList<Recognizer>();
         var counts = new ArrayList<String>();
         for (int times : TIMES) {

@@ -13,7 +13,7 @@ final class Requests {
 
     private Requests() {}
 
-    /** One request a text. As in life, some name the language, some send a browser's wish, and some say nothing of it. */
+    /** One request a text. As in life, some name the language, some send a browser's wish, some say nothing of it. */
     static List<byte[]> of(List<String> texts) {
         var mapper = new JsonMapper();
         var requests = new ArrayList<byte[]>();

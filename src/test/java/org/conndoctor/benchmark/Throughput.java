@@ -1,6 +1,7 @@
 package org.conndoctor.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,8 @@ final class Throughput {
     private void measure(Server server, String size, int bytes, double warmUp)
             throws IOException, InterruptedException {
         var requests = Requests.of(Pastes.make(TEXTS, bytes));
-        var reply = typicalReply(server.port(), requests);
+        var replies = replies(server.port(), requests);
+        var reply = typical(replies);
         try (var bare = BareServer.start(reply);
                 var a = new LoadGenerator(server.port(), connections, requests);
                 var b = new LoadGenerator(bare.port(), connections, requests)) {
@@ -66,12 +68,14 @@ final class Throughput {
                 ofServer.add(one);
                 ofBare.add(other);
             }
-            print(size, reply.length, ofServer, ofBare, ratios);
+            report.line("");
+            report.line("Pasted text of " + size + ", mean reply of " + reply.length + " bytes, " + diagnosed(replies)
+                    + " of the " + TEXTS + " texts diagnosed");
+            print(ofServer, ofBare, ratios);
         }
     }
 
-    /** The one of all replies whose size is nearest to the mean. */
-    private static byte[] typicalReply(int port, List<byte[]> requests) throws IOException {
+    private static List<byte[]> replies(int port, List<byte[]> requests) throws IOException {
         var replies = new ArrayList<byte[]>();
         try (var connection = new KeptConnection(port)) {
             for (var request : requests) {
@@ -79,15 +83,25 @@ final class Throughput {
                 replies.add(connection.body());
             }
         }
+        return replies;
+    }
+
+    /** The one whose size is nearest to the mean. */
+    private static byte[] typical(List<byte[]> replies) {
         double mean = replies.stream().mapToInt(r -> r.length).average().orElseThrow();
         return replies.stream()
                 .min(Comparator.comparingDouble(r -> Math.abs(r.length - mean)))
                 .orElseThrow();
     }
 
-    private void print(String size, int replySize, Round server, Round bare, List<Double> ratios) {
-        report.line("");
-        report.line("Pasted text of " + size + ", reply of " + replySize + " bytes");
+    /** How many are diagnoses: texts that the doctor does not know would measure something else. */
+    private static long diagnosed(List<byte[]> replies) {
+        return replies.stream()
+                .filter(r -> new String(r, StandardCharsets.UTF_8).contains("\"outcome\":\"diagnosed\""))
+                .count();
+    }
+
+    private void print(Round server, Round bare, List<Double> ratios) {
         report.table(List.of(
                 List.of("", "requests/s", "p50 us", "p99 us", "server CPU us/request", "generator CPU us/request"),
                 row("conndoctor", server),

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.StringNode;
 final class Contract {
 
     private static final String ADDRESS = "https://conndoctor.invalid/openapi.json";
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final JsonNode document;
     private final SchemaRegistry registry;
@@ -76,9 +77,13 @@ final class Contract {
     private void checkResponse(String pointer, HttpResponse<String> response) {
         var place = resolved(pointer);
         var described = at(place);
-        assertThat(described).as("%s is in the contract; the server said %s", pointer, response.body()).isNotNull();
+        assertThat(described)
+                .as("%s is in the contract; the server said %s", pointer, response.body())
+                .isNotNull();
         var type = mediaType(response);
-        assertThat(described.get("content").propertyNames()).as("media types of %s", pointer).contains(type);
+        assertThat(described.get("content").propertyNames())
+                .as("media types of %s", pointer)
+                .contains(type);
         checkHeaders(place, described, response);
         var schema = place + "/content/" + escaped(type) + "/schema";
         var body = type.endsWith("json") ? Json.MAPPER.readTree(response.body()) : StringNode.valueOf(response.body());
@@ -93,13 +98,17 @@ final class Contract {
             var header = resolved(place + "/headers/" + escaped(name));
             var value = response.headers().firstValue(name);
             assertThat(value).as("header %s", name).isPresent();
-            assertThat(errors(header + "/schema", StringNode.valueOf(value.get()))).as("header %s", name).isEmpty();
+            assertThat(errors(header + "/schema", StringNode.valueOf(value.get())))
+                    .as("header %s", name)
+                    .isEmpty();
         }
     }
 
     /** What is wrong with this by the schema that stands there; empty where nothing is. */
     List<String> errors(String schemaPointer, JsonNode node) {
-        return schema(schemaPointer).validate(node).stream().map(Object::toString).toList();
+        return schema(schemaPointer).validate(node).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /** What is wrong with this JSON by that schema of {@code components/schemas}. */
@@ -110,14 +119,15 @@ final class Contract {
     }
 
     private Schema schema(String pointer) {
-        return schemas.computeIfAbsent(
-                pointer, p -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + forUri(p))));
+        return schemas.computeIfAbsent(pointer, p -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + forUri(p))));
     }
 
     /** The pointer itself, or the one that its {@code $ref} leads to. */
     String resolved(String pointer) {
         var node = at(pointer);
-        return node != null && node.has("$ref") ? resolved(node.get("$ref").stringValue().substring(1)) : pointer;
+        return node != null && node.has("$ref")
+                ? resolved(node.get("$ref").stringValue().substring(1))
+                : pointer;
     }
 
     /** The node there, or null. */
@@ -135,7 +145,11 @@ final class Contract {
     }
 
     static String mediaType(HttpResponse<?> response) {
-        return response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip();
+        return response.headers()
+                .firstValue("Content-Type")
+                .orElse("")
+                .split(";", 2)[0]
+                .strip();
     }
 
     private static String escaped(String name) {

@@ -32,7 +32,7 @@ abstract class BrowserTests {
     void startServerAndBrowser() {
         server = serve(0);
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
     }
 
     @AfterAll

@@ -26,7 +26,12 @@ final class ChatPage {
             }
         });
         page.onPageError(chat.faults::add);
-        page.onDialog(dialog -> chat.refuse(dialog));
+        page.onDialog(chat::refuse);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address)) {
+                chat.faults.add("request to " + request.url());
+            }
+        });
         page.navigate(address);
         assertThat(page.locator("html")).hasAttribute("data-ready", "");
         return chat;
@@ -37,7 +42,10 @@ final class ChatPage {
         dialog.dismiss();
     }
 
-    /** What went wrong unseen: errors and warnings of the console (broken policies too), exceptions, dialogs. */
+    /**
+     * What went wrong unseen: errors and warnings of the console, where the browser tells of a broken policy too;
+     * exceptions, dialogs, and requests to anybody but the server.
+     */
     List<String> faults() {
         return faults;
     }
@@ -80,12 +88,21 @@ final class ChatPage {
     }
 
     void openAllCauses() {
-        var toggles = newestTurn().getByTestId("cause-toggle");
-        for (int i = 0; i < toggles.count(); i++) {
-            if (toggles.nth(i).getAttribute("aria-expanded").equals("false")) {
-                toggles.nth(i).click();
-            }
+        var folded = newestTurn().locator("[data-testid=cause-toggle][aria-expanded=false]");
+        if (folded.count() > 0) {
+            newestTurn().getByTestId("open-all").click();
         }
+        assertThat(folded).hasCount(0);
+    }
+
+    /** What the person said, as it is seen: without the words for screen readers. */
+    String said() {
+        return (String) newestTurn().getByTestId("said-text").evaluate("""
+                node => {
+                  const copy = node.cloneNode(true);
+                  for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
+                  return copy.textContent;
+                }""");
     }
 
     /** How far the page can be scrolled sideways, in pixels. */

@@ -35,9 +35,9 @@ record Refusal(String locale, String words) {
         return locale.substring(0, 2);
     }
 
-    /** What a shell says of a connection to a port without a server. */
+    /** What curl makes of it. */
     String text() {
-        return "bash: connect: " + words + "\nbash: /dev/tcp/203.0.113.7/2345: " + words;
+        return "curl: (7) Failed to connect to 203.0.113.7 port 2345: " + words;
     }
 
     @Override

@@ -1,0 +1,76 @@
+package org.conndoctor.chat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.conndoctor.diagnosis.Complaint;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
+import org.conndoctor.language.Languages;
+
+/**
+ * A conversation: its messages, and what follows from them. Immutable.
+ *
+ * @param id known to those who hold the conversation and to nobody else
+ * @param created when it was opened
+ * @param expires when it ends, if nobody says anything more
+ * @param messages in the order of their numbers
+ */
+public record Chat(String id, Instant created, Instant expires, List<Message> messages) {
+
+    public Chat {
+        messages = List.copyOf(messages);
+    }
+
+    /** What the reader wants to read: the language chosen last. */
+    public String language() {
+        return messages.stream()
+                .map(Message::content)
+                .filter(Content.LanguageChosen.class::isInstance)
+                .map(c -> ((Content.LanguageChosen) c).tag())
+                .reduce((earlier, later) -> later)
+                .orElse(Languages.REFERENCE);
+    }
+
+    /** The numbers of the messages that count no more. */
+    public Set<Integer> takenBack() {
+        var numbers = new HashSet<Integer>();
+        for (var message : messages) {
+            if (message.content() instanceof Content.TakenBack back) {
+                numbers.add(back.seq());
+            }
+        }
+        return numbers;
+    }
+
+    /** The message of this number, if there is one. */
+    public Optional<Message> message(int seq) {
+        return messages.stream().filter(m -> m.seq() == seq).findFirst();
+    }
+
+    /** The message said last. */
+    public Optional<Message> last() {
+        return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
+    }
+
+    /** What is to be examined: all that was said and not taken back, of answers to one question the last. */
+    public Complaint complaint() {
+        var gone = takenBack();
+        var standing = messages.stream().filter(m -> !gone.contains(m.seq())).toList();
+        var texts = standing.stream()
+                .filter(m -> m.content() instanceof Content.Pasted)
+                .map(m -> ((Content.Pasted) m.content()).text())
+                .toList();
+        // By id, so that nothing depends on the order in which questions were answered.
+        var answers = new TreeMap<String, Observation>();
+        for (var message : standing) {
+            if (message.content() instanceof Content.Answered a) {
+                answers.put(a.observation(), new Observation(a.observation(), a.value(), Source.ANSWER));
+            }
+        }
+        return new Complaint(texts, null, List.copyOf(answers.values()));
+    }
+}

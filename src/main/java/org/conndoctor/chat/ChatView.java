@@ -1,0 +1,62 @@
+package org.conndoctor.chat;
+
+import java.time.Instant;
+import java.util.List;
+import org.conndoctor.reply.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as its reader sees it, field by field as the API has it ({@code /openapi.json} is the contract).
+ *
+ * @param language in which all texts are
+ * @param diagnosis of all that was said and not taken back, by today's knowledge
+ */
+public record ChatView(
+        String id,
+        String language,
+        Instant created,
+        Instant expires,
+        List<Said> messages,
+        Reply diagnosis,
+        Answering knowledge) {
+
+    /** The number of the last message. */
+    public int last() {
+        return messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
+    }
+
+    /**
+     * One message. Which of the fields are filled depends on the kind.
+     *
+     * @param kind {@code text}, {@code answer}, {@code take-back} or {@code language}
+     * @param text what was pasted, without secrets
+     * @param symptoms what was recognised in it, best first
+     * @param answer what was answered
+     * @param takesBack the number of the message that this one takes back
+     * @param language the language chosen
+     * @param takenBack whether a later message takes this one back
+     */
+    public record Said(
+            int seq,
+            Instant at,
+            String kind,
+            @Nullable String text,
+            List<Seen> symptoms,
+            @Nullable Answer answer,
+            @Nullable Integer takesBack,
+            @Nullable String language,
+            boolean takenBack) {}
+
+    /** A symptom with the places of the message's own text that show it. */
+    public record Seen(String id, String title, List<Reply.Match> matches) {}
+
+    /** An answer in ids, and as question and answer in words. */
+    public record Answer(String id, String value, String question, String text) {}
+
+    /**
+     * Which knowledge answers.
+     *
+     * @param changedSince the version that answered the last message, where it was another
+     */
+    public record Answering(String version, @Nullable String changedSince) {}
+}

@@ -1,0 +1,173 @@
+package org.conndoctor.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps chats in SQLite or PostgreSQL, with the same statements for both. */
+public final class JdbiChatStore implements ChatStore {
+
+    /** So many names at most stand in one question to the database. */
+    private static final int NAMES = 500;
+
+    private final Jdbi jdbi;
+
+    public JdbiChatStore(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public Chat open(List<Content> first, String knowledge, Instant now) {
+        var id = ChatId.next();
+        var messages = new ArrayList<Message>();
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("INSERT INTO chat (id, created, expires) VALUES (:id, :now, :expires)")
+                    .bind("id", id)
+                    .bind("now", now.toEpochMilli())
+                    .bind("expires", expiry(now))
+                    .execute();
+            for (var content : first) {
+                messages.add(insert(handle, id, messages.size() + 1, content, knowledge, now));
+            }
+        });
+        return new Chat(id, inMillis(now), Instant.ofEpochMilli(expiry(now)), messages);
+    }
+
+    @Override
+    public Optional<Chat> read(String id, Instant now) {
+        // One statement, so that it is one state of the chat even while another node appends.
+        var rows = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT c.created, c.expires, m.seq, m.at, m.knowledge, m.kind, m.body
+                        FROM chat c LEFT JOIN message m ON m.chat = c.id
+                        WHERE c.id = :id AND c.expires > :now
+                        ORDER BY m.seq
+                        """)
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> Row.of(row))
+                .list());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var messages = new ArrayList<Message>();
+        for (var row : rows) {
+            if (row.message != null) {
+                messages.add(row.message);
+            }
+        }
+        return Optional.of(new Chat(id, rows.get(0).created, rows.get(0).expires, messages));
+    }
+
+    private record Row(Instant created, Instant expires, @Nullable Message message) {
+
+        static Row of(ResultSet row) throws SQLException {
+            int seq = row.getInt("seq");
+            var message = row.wasNull()
+                    ? null
+                    : new Message(
+                            seq,
+                            Instant.ofEpochMilli(row.getLong("at")),
+                            row.getString("knowledge"),
+                            new ContentForm(row.getString("kind"), row.getString("body")).content());
+            return new Row(
+                    Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("expires")), message);
+        }
+    }
+
+    @Override
+    public Message append(String id, Content content, String knowledge, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            // The chat's row is locked by this first, so nodes that append to one chat come one after the other.
+            int found = handle.createUpdate("UPDATE chat SET expires = :expires WHERE id = :id AND expires > :now")
+                    .bind("expires", expiry(now))
+                    .bind("id", id)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            if (found == 0) {
+                throw ChatRefusal.unknownChat();
+            }
+            int last = handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM message WHERE chat = :id")
+                    .bind("id", id)
+                    .mapTo(Integer.class)
+                    .one();
+            if (last >= MESSAGES) {
+                throw ChatRefusal.full();
+            }
+            return insert(handle, id, last + 1, content, knowledge, now);
+        });
+    }
+
+    private static Message insert(
+            Handle handle, String chat, int seq, Content content, String knowledge, Instant now) {
+        var form = ContentForm.of(content);
+        handle.createUpdate(
+                        """
+                        INSERT INTO message (chat, seq, at, knowledge, kind, body)
+                        VALUES (:chat, :seq, :at, :knowledge, :kind, :body)
+                        """)
+                .bind("chat", chat)
+                .bind("seq", seq)
+                .bind("at", now.toEpochMilli())
+                .bind("knowledge", knowledge)
+                .bind("kind", form.kind())
+                .bind("body", form.body())
+                .execute();
+        return new Message(seq, inMillis(now), knowledge, content);
+    }
+
+    @Override
+    public boolean delete(String id, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM chat WHERE id = :id AND expires > :now")
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public Map<String, Integer> last(Collection<String> ids, Instant now) {
+        var names = List.copyOf(ids);
+        Map<String, Integer> last = new HashMap<>();
+        for (int from = 0; from < names.size(); from += NAMES) {
+            var some = names.subList(from, Math.min(names.size(), from + NAMES));
+            jdbi.useHandle(handle -> handle.createQuery(
+                            """
+                            SELECT c.id, COALESCE(MAX(m.seq), 0) AS last
+                            FROM chat c LEFT JOIN message m ON m.chat = c.id
+                            WHERE c.id IN (<names>) AND c.expires > :now
+                            GROUP BY c.id
+                            """)
+                    .bindList("names", some)
+                    .bind("now", now.toEpochMilli())
+                    .map((row, context) -> Map.entry(row.getString("id"), row.getInt("last")))
+                    .forEach(e -> last.put(e.getKey(), e.getValue())));
+        }
+        return last;
+    }
+
+    @Override
+    public int purge(Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM chat WHERE expires <= :now")
+                .bind("now", now.toEpochMilli())
+                .execute());
+    }
+
+    private static long expiry(Instant now) {
+        return now.plus(KEPT).toEpochMilli();
+    }
+
+    /** As it will be read again. */
+    private static Instant inMillis(Instant now) {
+        return Instant.ofEpochMilli(now.toEpochMilli());
+    }
+}

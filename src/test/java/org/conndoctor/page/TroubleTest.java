@@ -1,0 +1,155 @@
+package org.conndoctor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What the page does where there is no plain answer; nothing that was written is ever lost. */
+class TroubleTest extends BrowserTests {
+
+    private static final String REFUSED = "connect ECONNREFUSED 203.0.113.7:2345";
+
+    private final Words words = Words.of("en");
+
+    @Test
+    void aServerThatIsGoneIsToldAndTheTextKeptUntilItIsBack() {
+        var server = serve(0);
+        int port = server.port();
+        var chat = open(visitor("en-US"), server);
+        server.close();
+
+        chat.send(REFUSED);
+        assertThat(chat.by("problem")).containsText(words.say("page.error.unreachable.title"));
+        assertThat(chat.by("problem")).containsText(words.say("page.error.kept"));
+        assertThat(chat.heading()).isFocused();
+        assertThat(chat.text()).hasValue(REFUSED);
+        assertThat(chat.faults()).isNotEmpty().allMatch(fault -> fault.contains("net::ERR_"));
+        chat.faults().clear();
+
+        server = serve(port);
+        chat.by("retry").click();
+        assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+        assertThat(chat.by("problem")).hasCount(0);
+        assertThat(chat.by("turn")).hasCount(1);
+        assertThat(chat.text()).hasValue("");
+        server.close();
+    }
+
+    @Test
+    void aTextBeyondTheLimitStaysInTheBoxAndIsNotSent() {
+        var chat = open("en-US");
+        var text = REFUSED + "\n" + "x".repeat(64 * 1024);
+
+        chat.text().fill(text);
+        chat.by("send").click();
+
+        assertThat(chat.by("note")).containsText("64 KiB");
+        assertThat(chat.text()).hasAttribute("aria-invalid", "true");
+        assertThat(chat.text()).isFocused();
+        assertThat(chat.text().inputValue()).isEqualTo(text);
+        assertThat(chat.by("turn")).hasCount(0);
+
+        chat.send(REFUSED);
+        assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+        assertThat(chat.by("note")).isEmpty();
+    }
+
+    @Test
+    void aTextAtTheLimitIsSentInWhole() {
+        var chat = open("en-US");
+        // Two bytes of UTF-8 each, and six bytes of JSON.
+        var text = REFUSED + "\n" + "\u0085".repeat((64 * 1024 - REFUSED.length() - 1) / 2);
+
+        chat.send(text);
+
+        assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+    }
+
+    @Test
+    void anEmptyTextIsAskedForAndNotSent() {
+        var chat = open("en-US");
+
+        chat.text().fill(" \n ");
+        chat.by("send").click();
+
+        assertThat(chat.by("note")).hasText(words.say("page.composer.empty"));
+        assertThat(chat.by("turn")).hasCount(0);
+    }
+
+    @Test
+    void aTextThatDoesNotSayHowConnectingFailsLeadsToTheCausesByOneAnswer() {
+        var chat = open("en-US");
+
+        chat.send(words.say("page.example.4"));
+        assertThat(chat.reply()).hasAttribute("data-outcome", "ask-symptom");
+        assertThat(chat.by("question")).containsText(words.say("question.symptom"));
+        assertThat(chat.causes()).hasCount(0);
+
+        choose(chat, "connection-timeout");
+        assertThat(chat.by("turn")).hasCount(2);
+        assertThat(chat.reply()).hasAttribute("data-outcome", "diagnosed");
+        assertThat(chat.heading()).hasText(words.symptom("connection-timeout"));
+        assertThat(chat.heading()).isFocused();
+        assertThat(chat.causes().count()).isGreaterThan(3);
+        assertThat(chat.newestTurn().getByTestId("said")).containsText(words.symptom("connection-timeout"));
+        assertThat(answer(chat.by("turn").first(), "connection-timeout")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void anUnknownErrorIsCalledUnknownAndTheNearestIsOffered() {
+        var chat = open("en-US");
+
+        chat.send("Segmentation fault (core dumped)");
+        assertThat(chat.reply()).hasAttribute("data-outcome", "unknown");
+        assertThat(chat.heading()).hasText(words.say("page.reply.unknown.title"));
+        assertThat(chat.causes()).hasCount(0);
+
+        choose(chat, "connection-refused");
+        assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+        assertThat(chat.causes().count()).isGreaterThan(3);
+    }
+
+    @Test
+    void aCauseThatFactsBothConfirmAndRuleOutSaysSo() {
+        var chat = open("en-US");
+        // What a person may find out later, told to the real server together with the text.
+        var request = new Route.ResumeOptions().setPostData("""
+                {"text": "connect ECONNREFUSED 203.0.113.7:2345", "language": "en", "observations": [
+                  {"id": "port-matches", "value": "no"},
+                  {"id": "other-client-connects", "value": "yes"}]}""");
+        chat.page.route("**/api/v1/diagnoses", route -> route.resume(request));
+
+        chat.send(REFUSED);
+        chat.openAllCauses();
+
+        var cause = chat.newestTurn().locator("[data-cause='wrong-port']");
+        assertThat(cause.getByTestId("contradiction")).hasText(words.say("finding.contradiction"));
+        assertThat(cause.getByTestId("contradiction")).isVisible();
+        assertThat(chat.by("contradiction")).hasCount(1);
+    }
+
+    @Test
+    void aNewConversationBeginsEmpty() {
+        var chat = open("en-US");
+        chat.send(REFUSED);
+
+        chat.by("new").click();
+
+        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.by("welcome")).isVisible();
+        assertThat(chat.text()).isFocused();
+    }
+
+    private static void choose(ChatPage chat, String value) {
+        answer(chat.newestTurn(), value).click();
+        chat.awaitReply();
+    }
+
+    private static Locator answer(Locator turn, String value) {
+        return turn.getByRole(AriaRole.BUTTON).and(turn.locator("[data-testid=answer][data-value='" + value + "']"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.conndoctor.recognition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.conndoctor.knowledge.KnowledgeFile;
+import org.conndoctor.knowledge.KnowledgeFiles;
+import org.conndoctor.knowledge.KnowledgeLoader;
+
+/** Recognizers of today's knowledge, and of a few lines of it that a test makes up. */
+final class Recognizers {
+
+    private Recognizers() {}
+
+    static Recognizer today() {
+        return Today.RECOGNIZER;
+    }
+
+    /** Knows these symptoms only; each value is the text of the symptom's file. */
+    static Recognizer of(Map<String, String> symptoms) {
+        var files = new ArrayList<KnowledgeFile>();
+        symptoms.forEach((id, yaml) -> files.add(new KnowledgeFile("rules/symptoms/" + id + ".yaml", yaml)));
+        files.add(new KnowledgeFile("rules/observations.yaml", "observations:\n  - {id: seen, hop: client}\n"));
+        files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
+        files.add(new KnowledgeFile("i18n/en/messages.properties", "a=b\n"));
+        return new Recognizer(KnowledgeLoader.load(new KnowledgeFiles(List.copyOf(files))));
+    }
+
+    /** The knowledge of the project never changes during tests: loading it once is enough. */
+    private static final class Today {
+        static final Recognizer RECOGNIZER =
+                new Recognizer(KnowledgeLoader.load(KnowledgeFiles.read(Path.of("rules"), Path.of("i18n"))));
+    }
+}
