@@ -13,7 +13,8 @@ final class Addresses {
     private static final int LONGEST_USER_INFO = 512;
 
     /** Commands whose argument is a login, not an address for mail. */
-    private static final Set<String> LOGINS = Set.of("ssh", "scp", "sftp", "rsync", "mosh", "ssh-copy-id", "sshfs", "git");
+    private static final Set<String> LOGINS =
+            Set.of("ssh", "scp", "sftp", "rsync", "mosh", "ssh-copy-id", "sshfs", "git");
 
     private Addresses() {}
 
@@ -55,22 +56,23 @@ final class Addresses {
         while (end > at + 1 && !Character.isLetter(text.charAt(end - 1))) {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
-        boolean topLevel = dot > at + 1 && end - dot > 2;
-        for (int i = dot + 1; topLevel && i < end; i++) {
-            topLevel = Character.isLetter(text.charAt(i));
-        }
-        if (start == at || !topLevel || text.substring(start, at).equals("git")) {
+        if (start == at || !isDomain(text.substring(at + 1, end)) || text.substring(start, at).equals("git")) {
             return;
         }
         boolean host = text.startsWith(":", end) || isLogin(text, start);
         secrets.add(start, host ? at : end);
     }
 
+    /** Whether it has a top level, which {@code localhost} and versions of packages have not. */
+    private static boolean isDomain(String host) {
+        int dot = host.lastIndexOf('.');
+        return dot > 0 && host.length() - dot > 2 && host.substring(dot + 1).chars().allMatch(Character::isLetter);
+    }
+
     /** Whether a command before it on its line takes a login. */
     private static boolean isLogin(String text, int start) {
-        int line = Math.max(text.lastIndexOf('\n', start) + 1, start - LONGEST_HOST);
-        for (var word : text.substring(line, start).split(" ")) {
+        var before = text.substring(Math.max(0, start - LONGEST_HOST), start);
+        for (var word : before.substring(before.lastIndexOf('\n') + 1).split(" ")) {
             if (LOGINS.contains(word)) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
+import org.conndoctor.knowledge.SymptomDefinition;
 
 /** What may be answered at one version of the knowledge. */
 public record Answerable(Knowledge knowledge) {
@@ -18,7 +19,11 @@ public record Answerable(Knowledge knowledge) {
     /** The values among which to choose; empty where any plain text is one. */
     public List<String> values(String observation) {
         if (observation.equals(Doctor.SYMPTOM)) {
-            return List.copyOf(knowledge.symptoms().keySet());
+            // "Connecting fails" is what the question is asked about, and no answer to it.
+            return knowledge.symptoms().values().stream()
+                    .filter(s -> !s.asks())
+                    .map(SymptomDefinition::id)
+                    .toList();
         }
         return definition(observation).values();
     }

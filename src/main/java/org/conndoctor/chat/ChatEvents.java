@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -222,7 +223,7 @@ public final class ChatEvents implements AutoCloseable {
             }
         }
 
-        private synchronized Event next() {
+        private synchronized @Nullable Event next() {
             toldAt = System.nanoTime();
             var first = closed ? null : due.stream().findFirst().orElse(null);
             telling = first != null;

@@ -26,8 +26,9 @@ final class CommandSecrets {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9+/=._~-]{8,})");
 
-    private static final Pattern SAID = Pattern.compile("(?i)(?:\\b(?:password|passwd|passcode|passphrase|token) (?:is|was)"
-            + "|パスワードは|비밀번호는|비밀번호가|密码是|密码为|口令是|contraseña es|парол[а-я]* [-–—])\\s*(\\S+)");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)(?:\\b(?:password|passwd|passcode|passphrase|token) (?:is|was)"
+                    + "|パスワードは|비밀번호는|비밀번호가|密码是|密码为|口令是|contraseña es|парол[а-я]* [-–—])\\s*(\\S+)");
 
     private CommandSecrets() {}
 

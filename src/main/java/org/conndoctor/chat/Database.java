@@ -79,7 +79,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MILLIS);
         if (address.sqlite()) {
             SQLITE.forEach(config::addDataSourceProperty);
-            // SQLite writes one at a time, and waiting in the pool is fair; what is in memory is gone with its connection.
+            // SQLite writes one at a time, and waiting in the pool is fair; what is in memory is gone with its
+            // connection.
             config.setMaximumPoolSize(1);
             config.setMaxLifetime(0);
         } else {
@@ -120,7 +121,9 @@ public final class Database implements AutoCloseable {
             }
         }
         var message = innermost.getMessage();
-        return message == null ? innermost.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? innermost.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private static String ofSqlite(SQLException e, DatabaseAddress address) {

@@ -45,8 +45,7 @@ public final class JdbiChatStore implements ChatStore {
     @Override
     public Optional<Chat> read(String id, Instant now) {
         // One statement, so that it is one state of the chat even while another node appends.
-        var rows = jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        var rows = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT c.created, c.expires, m.seq, m.at, m.knowledge, m.kind, m.body
                         FROM chat c LEFT JOIN message m ON m.chat = c.id
                         WHERE c.id = :id AND c.expires > :now
@@ -68,7 +67,8 @@ public final class JdbiChatStore implements ChatStore {
         return Optional.of(new Chat(id, rows.get(0).created, rows.get(0).expires, messages));
     }
 
-    private record Row(Instant created, Instant expires, @Nullable Message message) {
+    private record Row(
+            Instant created, Instant expires, @Nullable Message message) {
 
         static Row of(ResultSet row) throws SQLException {
             int seq = row.getInt("seq");
@@ -80,7 +80,9 @@ public final class JdbiChatStore implements ChatStore {
                             row.getString("knowledge"),
                             new ContentForm(row.getString("kind"), row.getString("body")).content());
             return new Row(
-                    Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("expires")), message);
+                    Instant.ofEpochMilli(row.getLong("created")),
+                    Instant.ofEpochMilli(row.getLong("expires")),
+                    message);
         }
     }
 
@@ -107,11 +109,9 @@ public final class JdbiChatStore implements ChatStore {
         });
     }
 
-    private static Message insert(
-            Handle handle, String chat, int seq, Content content, String knowledge, Instant now) {
+    private static Message insert(Handle handle, String chat, int seq, Content content, String knowledge, Instant now) {
         var form = ContentForm.of(content);
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO message (chat, seq, at, knowledge, kind, body)
                         VALUES (:chat, :seq, :at, :knowledge, :kind, :body)
                         """)
@@ -140,8 +140,7 @@ public final class JdbiChatStore implements ChatStore {
         Map<String, Integer> last = new HashMap<>();
         for (int from = 0; from < names.size(); from += NAMES) {
             var some = names.subList(from, Math.min(names.size(), from + NAMES));
-            jdbi.useHandle(handle -> handle.createQuery(
-                            """
+            jdbi.useHandle(handle -> handle.createQuery("""
                             SELECT c.id, COALESCE(MAX(m.seq), 0) AS last
                             FROM chat c LEFT JOIN message m ON m.chat = c.id
                             WHERE c.id IN (<names>) AND c.expires > :now

@@ -14,24 +14,106 @@ final class NamedSecrets {
     private static final int LONGEST_GAP = 8;
     /** Nobody's secret is longer, and every look ahead is bounded, so that the whole stays linear. */
     private static final int LONGEST_VALUE = 8192;
+
     private static final String QUOTES = "\"'`“”‘’「」«»";
 
     /** Words after a name that tell of it, and are not it. */
     private static final Set<String> WORDS = Set.of(
-            "yes", "no", "true", "false", "null", "nil", "none", "empty", "undefined", "unset", "missing", "required",
-            "invalid", "incorrect", "wrong", "expired", "denied", "failed", "failure", "fail", "fails", "error",
-            "connection", "connect", "connecting", "refused", "timed", "timeout", "cannot", "can't", "could", "couldn't",
-            "unable", "not", "is", "was", "the", "a", "an", "and", "or", "for", "in", "on", "to", "of", "from", "with",
-            "authentication", "authorization", "permission", "access", "login", "user", "must", "does", "ok", "accepted",
-            "rejected", "unknown", "unauthorized", "forbidden", "closed", "reset", "host", "server", "port", "string",
-            "password", "java", "net", "econnrefused", "etimedout", "dial", "tcp", "http", "https", "no_password",
-            "network", "socket", "getaddrinfo", "operation", "proxy", "ssl", "tls", "handshake", "too", "try", "please");
+            "yes",
+            "no",
+            "true",
+            "false",
+            "null",
+            "nil",
+            "none",
+            "empty",
+            "undefined",
+            "unset",
+            "missing",
+            "required",
+            "invalid",
+            "incorrect",
+            "wrong",
+            "expired",
+            "denied",
+            "failed",
+            "failure",
+            "fail",
+            "fails",
+            "error",
+            "connection",
+            "connect",
+            "connecting",
+            "refused",
+            "timed",
+            "timeout",
+            "cannot",
+            "can't",
+            "could",
+            "couldn't",
+            "unable",
+            "not",
+            "is",
+            "was",
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "for",
+            "in",
+            "on",
+            "to",
+            "of",
+            "from",
+            "with",
+            "authentication",
+            "authorization",
+            "permission",
+            "access",
+            "login",
+            "user",
+            "must",
+            "does",
+            "ok",
+            "accepted",
+            "rejected",
+            "unknown",
+            "unauthorized",
+            "forbidden",
+            "closed",
+            "reset",
+            "host",
+            "server",
+            "port",
+            "string",
+            "password",
+            "java",
+            "net",
+            "econnrefused",
+            "etimedout",
+            "dial",
+            "tcp",
+            "http",
+            "https",
+            "no_password",
+            "network",
+            "socket",
+            "getaddrinfo",
+            "operation",
+            "proxy",
+            "ssl",
+            "tls",
+            "handshake",
+            "too",
+            "try",
+            "please");
 
     private static final Set<String> SCHEMES =
             Set.of("bearer", "basic", "digest", "negotiate", "ntlm", "token", "apikey", "aws4-hmac-sha256", "key");
 
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[\\w-]+\\.)+(?:[A-Za-z]{2,24}|\\d{1,3})(?::\\d{1,5})?(?:/\\S*)?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[\\w-]+\\.)+(?:[A-Za-z]{2,24}|\\d{1,3})(?::\\d{1,5})?(?:/\\S*)?");
 
     private final String text;
     private final Spans secrets;
@@ -131,8 +213,11 @@ final class NamedSecrets {
         int from = begin;
         while (from < text.length()
                 && from - begin < LONGEST_GAP
-                && (text.charAt(from) == ' ' || text.charAt(from) == '\t' || text.charAt(from) == '='
-                        || text.charAt(from) == '>' || text.charAt(from) == '\\' && QUOTES.indexOf(charAt(from + 1)) >= 0)) {
+                && (text.charAt(from) == ' '
+                        || text.charAt(from) == '\t'
+                        || text.charAt(from) == '='
+                        || text.charAt(from) == '>'
+                        || text.charAt(from) == '\\' && QUOTES.indexOf(charAt(from + 1)) >= 0)) {
             from++;
         }
         if (from >= text.length() || text.charAt(from) == '\n' || text.charAt(from) == '\r') {
@@ -264,14 +349,13 @@ final class NamedSecrets {
     /** Where the quotes that open here close, on the same line; 0 where they do not. */
     private int closing(int open) {
         char quote = text.charAt(open);
-        char close =
-                switch (quote) {
-                    case '“' -> '”';
-                    case '‘' -> '’';
-                    case '「' -> '」';
-                    case '«' -> '»';
-                    default -> quote;
-                };
+        char close = switch (quote) {
+            case '“' -> '”';
+            case '‘' -> '’';
+            case '「' -> '」';
+            case '«' -> '»';
+            default -> quote;
+        };
         boolean escaped = open > 0 && text.charAt(open - 1) == '\\';
         for (int i = open + 1; charAt(i) != '\n' && i - open < LONGEST_VALUE; i++) {
             if (text.charAt(i) == close) {

@@ -3,6 +3,7 @@ package org.conndoctor.diagnosis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.knowledge.Case;
@@ -18,6 +19,9 @@ public final class CaseProof implements Check {
         var doctor = new Doctor(subject.knowledge());
         Set<String> first = new HashSet<>();
         for (var played : subject.proof().cases()) {
+            Stream.concat(Stream.of(played.first()), played.not().stream())
+                    .filter(id -> !subject.knowledge().causes().containsKey(id))
+                    .forEach(id -> faults.add(played.file(), played.line(), "there is no cause '" + id + "'"));
             var causes = examine(doctor, played, faults);
             prove(played, causes, faults);
             if (!causes.isEmpty()) {
@@ -47,7 +51,8 @@ public final class CaseProof implements Check {
                         "no observation '" + observation.id() + ": " + observation.value() + "'");
             }
         }
-        return doctor.examine(new Complaint(List.of(played.text()), null, observations)).causes();
+        return doctor.examine(new Complaint(List.of(played.text()), null, observations))
+                .causes();
     }
 
     private static void prove(Case played, List<DiagnosedCause> causes, Faults faults) {

@@ -59,16 +59,14 @@ public final class Doctor {
     /** Looks at what is brought, and weighs it. */
     public Diagnosis examine(Complaint complaint) {
         var texts = complaint.texts().stream().map(recognizer::read).toList();
-        var read = Reading.of(texts);
+        var read = PastedTexts.of(texts, complaint.target());
         var symptoms = symptoms(read, complaint.observations());
         var ids = symptoms.stream().map(SeenSymptom::id).toList();
-        var target = complaint.target() != null ? complaint.target() : read.target();
+        var target = read.target();
         var targetFrom = complaint.target() != null ? Source.ANSWER : Source.TEXT;
         var observations = observations(read, complaint.observations());
         boolean fails = texts.stream().anyMatch(Recognised::connectingFails);
-        var outcome = !symptoms.isEmpty()
-                ? Outcome.DIAGNOSED
-                : fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+        var outcome = !symptoms.isEmpty() ? Outcome.DIAGNOSED : fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
         if (outcome != Outcome.DIAGNOSED) {
             return new Diagnosis(
                     outcome,
@@ -130,7 +128,7 @@ public final class Doctor {
     }
 
     /** A symptom that the user named comes before those read in the text. */
-    private List<SeenSymptom> symptoms(Reading read, List<Observation> given) {
+    private List<SeenSymptom> symptoms(PastedTexts read, List<Observation> given) {
         Map<String, SeenSymptom> byId = new LinkedHashMap<>();
         for (var observation : given) {
             if (observation.id().equals(SYMPTOM)) {
@@ -143,7 +141,7 @@ public final class Doctor {
         return List.copyOf(byId.values());
     }
 
-    private static Map<String, Observation> observations(Reading read, List<Observation> given) {
+    private static Map<String, Observation> observations(PastedTexts read, List<Observation> given) {
         Map<String, Observation> byId = new LinkedHashMap<>();
         given.stream().filter(o -> !o.id().equals(SYMPTOM)).forEach(o -> byId.put(o.id(), o));
         read.observations().forEach(byId::putIfAbsent);

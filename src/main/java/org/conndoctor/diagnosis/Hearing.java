@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conndoctor.facts.Finding;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Suspicion;
@@ -19,10 +20,14 @@ import org.kie.api.runtime.KieSession;
 final class Hearing implements AutoCloseable {
 
     private final RuleFacts ruleFacts;
+    /** Those that there are; rules that name another are told by the check. */
+    private final Set<String> causes;
+
     private final KieSession session;
 
     Hearing(Knowledge knowledge, RuleFacts ruleFacts, Collection<?> facts) {
         this.ruleFacts = ruleFacts;
+        this.causes = knowledge.causes().keySet();
         this.session = knowledge.rules().newKieSession();
         facts.forEach(session::insert);
         session.fireAllRules();
@@ -46,7 +51,7 @@ final class Hearing implements AutoCloseable {
             }
         }
         return byCause.values().stream()
-                .filter(Weighed::isSuspected)
+                .filter(w -> w.isSuspected() && causes.contains(w.cause()))
                 .sorted(Weighed.bestFirst(symptoms))
                 .toList();
     }

@@ -102,8 +102,7 @@ final class LookAhead {
     /** What one answer would leave, and how much speaks for getting it. */
     private record Outlook(double chance, double doubtLeft, boolean confirms) {}
 
-    private static Outlook outlook(
-            Map<String, Standing> supposed, List<Weighed> causes, Map<String, Double> weights) {
+    private static Outlook outlook(Map<String, Standing> supposed, List<Weighed> causes, Map<String, Double> weights) {
         var after = new ArrayList<Double>();
         double chance = 0;
         double confirmed = 0;

@@ -50,8 +50,8 @@ public final class PlayedProof implements Check {
             }
             var id = diagnosis.question().get().observation();
             asked.add(id);
-            answers.add(new Observation(
-                    id, played.truth().getOrDefault(id, ObservationDefinition.UNKNOWN), Source.ANSWER));
+            answers.add(
+                    new Observation(id, played.truth().getOrDefault(id, ObservationDefinition.UNKNOWN), Source.ANSWER));
         }
     }
 
@@ -62,7 +62,10 @@ public final class PlayedProof implements Check {
             var first = causes.isEmpty() ? "nothing" : causes.get(0).id();
             faults.add(played.file(), played.line(), where + "ends with " + first + " first");
         } else if (causes.get(0).status().compareTo(Status.LIKELY) > 0) {
-            faults.add(played.file(), played.line(), where + "ends " + causes.get(0).status().word());
+            faults.add(
+                    played.file(),
+                    played.line(),
+                    where + "ends " + causes.get(0).status().word());
         }
         if (went.asked().size() > PATIENCE) {
             faults.add(played.file(), played.line(), where + "takes more than " + PATIENCE + " questions");

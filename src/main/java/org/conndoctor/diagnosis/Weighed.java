@@ -77,9 +77,7 @@ final class Weighed {
     DiagnosedCause conclude(Knowledge knowledge, List<String> seen) {
         var definition =
                 Objects.requireNonNull(knowledge.causes().get(cause), () -> "rules suspect an unknown cause: " + cause);
-        reasons.sort(Comparator.comparing((Reason r) ->
-                        r.effect() == null ? Effect.values().length : r.effect().ordinal())
-                .thenComparing(Reason::rule));
+        reasons.sort(Comparator.comparingInt(Weighed::rank).thenComparing(Reason::rule));
         return new DiagnosedCause(
                 cause,
                 standing.status(),
@@ -88,5 +86,16 @@ final class Weighed {
                 seen.stream().filter(symptoms::contains).toList(),
                 documented,
                 List.copyOf(reasons));
+    }
+
+    /** What decides comes before what inclines, and that before the mere suspicion. */
+    private static int rank(Reason reason) {
+        return reason.effect() == null
+                ? 3
+                : switch (reason.effect()) {
+                    case CONFIRMS, REFUTES -> 0;
+                    case SUPPORTS -> 1;
+                    case WEAKENS -> 2;
+                };
     }
 }

@@ -60,14 +60,14 @@ public enum AddressRange {
             return NAME;
         }
         var bytes = address.getAddress();
+        if (address.isAnyLocalAddress()) {
+            return UNSPECIFIED;
+        }
         if (bytes.length == 4) {
             return ofIpv4(bytes[0] & 0xFF, bytes[1] & 0xFF);
         }
         if (address.isLoopbackAddress()) {
             return LOOPBACK;
-        }
-        if (address.isAnyLocalAddress()) {
-            return UNSPECIFIED;
         }
         if ((bytes[0] & 0xFE) == 0xFC) {
             return PRIVATE;

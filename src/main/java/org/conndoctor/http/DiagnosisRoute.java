@@ -10,7 +10,6 @@ import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.facts.Target;
-import org.eclipse.jetty.http.MimeTypes;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;

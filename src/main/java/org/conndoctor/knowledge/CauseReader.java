@@ -39,6 +39,9 @@ final class CauseReader {
         var hop = "";
         for (Rule rule : rules) {
             RuleMetadata.documented(rule).ifPresent(documented::add);
+            if (!RuleMetadata.hasValidOften(rule)) {
+                faults.add(file.name(), file.lineOf(rule.getName()), "@often must be a whole number");
+            }
             var said = RuleMetadata.hop(rule);
             if (said.isPresent() && !hop.isEmpty() && !said.get().equals(hop)) {
                 faults.add(file.name(), file.lineOf(rule.getName()), "@hop differs from the one above");

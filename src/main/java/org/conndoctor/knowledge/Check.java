@@ -24,4 +24,16 @@ public interface Check {
             }
         };
     }
+
+    /** The rest only where the first found nothing: proofs mean little while ids are wrong. */
+    static Check gated(Check first, Check rest) {
+        return (subject, faults) -> {
+            var found = new Faults();
+            first.run(subject, found);
+            faults.addAll(found.list());
+            if (found.list().isEmpty()) {
+                rest.run(subject, faults);
+            }
+        };
+    }
 }

@@ -34,8 +34,9 @@ public record ObservationDefinition(
     private static boolean isPlain(String value) {
         return !value.isBlank()
                 && value.length() <= 200
-                && value.chars().noneMatch(c -> Character.isISOControl(c)
-                        || Character.isSurrogate((char) c)
-                        || Character.getType(c) == Character.FORMAT);
+                && value.chars()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || Character.isSurrogate((char) c)
+                                || Character.getType(c) == Character.FORMAT);
     }
 }

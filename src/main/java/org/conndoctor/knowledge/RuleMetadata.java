@@ -32,11 +32,23 @@ public final class RuleMetadata {
 
     /** {@code @often(12)}: in how many of about a hundred reported cases of the symptom it was this cause; 0 if not given. */
     public static int often(Rule rule) {
-        return text(rule, "often").map(Integer::parseInt).orElse(0);
+        return text(rule, "often")
+                .filter(RuleMetadata::isNumber)
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private static Optional<String> text(Rule rule, String name) {
         var value = rule.getMetaData().get(name);
         return value == null ? Optional.empty() : Optional.of(value.toString().replace("\"", ""));
+    }
+
+    /** Whether {@code @often} says a number, if it stands there at all. */
+    static boolean hasValidOften(Rule rule) {
+        return text(rule, "often").map(RuleMetadata::isNumber).orElse(true);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

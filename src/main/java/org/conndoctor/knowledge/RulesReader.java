@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conndoctor.facts.Source;
 
 /** Reads the smaller files of {@code rules/}: the vocabulary, commands and targets. */
 final class RulesReader {
@@ -51,28 +52,48 @@ final class RulesReader {
     List<Reading> readings() {
         var readings = new ArrayList<Reading>();
         for (var file : files.in("rules/commands/", ".yaml")) {
-            for (var yaml : YamlMap.of(file, faults).allow("about", "reads").maps("reads")) {
-                yaml.allow("anchors", "pattern", "observes", "listener");
-                var anchors = yaml.texts("anchors").stream()
-                        .map(l -> new Signature(l.text(), l.line()))
-                        .toList();
-                pattern(file, yaml)
-                        .ifPresent(pattern -> readings.add(new Reading(
-                                file.name(),
-                                yaml.line(),
-                                anchors,
-                                pattern,
-                                Map.copyOf(yaml.map("observes").asTexts()),
-                                Map.copyOf(yaml.map("listener")
-                                        .allow("protocol", "address", "port")
-                                        .asTexts()))));
-                if (anchors.isEmpty()) {
-                    faults.add(
-                            file.name(), yaml.line(), "'anchors' is missing: a pattern is tried only where one stands");
-                }
+            if (!file.name().endsWith(".examples.yaml")) {
+                var whole = YamlMap.of(file, faults).allow("about", "source", "reads");
+                var source =
+                        whole.optionalText("source").filter("text"::equals).isPresent() ? Source.TEXT : Source.COMMAND;
+                whole.maps("reads").forEach(y -> reading(file, y, source).ifPresent(readings::add));
             }
         }
         return List.copyOf(readings);
+    }
+
+    private Optional<Reading> reading(KnowledgeFile file, YamlMap yaml, Source source) {
+        yaml.allow("anchors", "at", "pattern", "where", "observes", "listener", "no-target");
+        var anchors = yaml.texts("anchors").stream()
+                .map(l -> new Signature(l.text(), l.line()))
+                .toList();
+        if (anchors.isEmpty()) {
+            faults.add(file.name(), yaml.line(), "'anchors' is missing: a pattern is tried only where one stands");
+        }
+        var where = yaml.map("where").allow("host", "port").asTexts();
+        if (!List.of("asked", "loopback", "not-loopback").contains(where.getOrDefault("host", "asked"))
+                || !List.of("asked", "other").contains(where.getOrDefault("port", "asked"))) {
+            faults.add(
+                    file.name(),
+                    yaml.lineOf("where"),
+                    "'where' takes host: asked, loopback or not-loopback, and port: asked or other");
+        }
+        return pattern(file, yaml)
+                .map(pattern -> new Reading(
+                        file.name(),
+                        yaml.line(),
+                        anchors,
+                        yaml.optionalText("at").filter("line"::equals).isPresent(),
+                        pattern,
+                        Map.copyOf(where),
+                        Map.copyOf(yaml.map("observes").asTexts()),
+                        Map.copyOf(yaml.map("listener")
+                                .allow("protocol", "address", "port")
+                                .asTexts()),
+                        source,
+                        yaml.optionalText("no-target")
+                                .map(Boolean::parseBoolean)
+                                .orElse(false)));
     }
 
     private Optional<Pattern> pattern(KnowledgeFile file, YamlMap yaml) {

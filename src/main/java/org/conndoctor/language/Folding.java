@@ -36,6 +36,11 @@ final class Folding {
     /** Folds what begins at i and returns where the next begins. */
     private int step(int i) {
         char c = original.charAt(i);
+        if (c == '´') {
+            // Typed for an apostrophe; normalising would make it a space with an accent.
+            emit('\'', i, i + 1);
+            return i + 1;
+        }
         if (c >= 0x80 || i + 1 < original.length() && original.charAt(i + 1) >= 0x300) {
             return segment(i);
         }
@@ -95,11 +100,20 @@ final class Folding {
         return i + 1;
     }
 
-    /** The two characters \\n, as JSON and source code write a line break; in C:\\new a small letter follows. */
+    /** The two characters \\n, as JSON and source code write a line break; in C:\\new they are part of a path. */
     private boolean isWrittenBreak(int i) {
-        return i + 2 < original.length()
+        return i + 1 < original.length()
                 && "nrt".indexOf(original.charAt(i + 1)) >= 0
-                && !(original.charAt(i + 2) >= 'a' && original.charAt(i + 2) <= 'z');
+                && !(i > 0 && (original.charAt(i - 1) == ':' || isPath(i)));
+    }
+
+    /** The word that ends here began with a drive: C:\\logs\\today. */
+    private boolean isPath(int end) {
+        int start = end;
+        while (start > 0 && end - start < 260 && original.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return start + 2 < end && original.charAt(start + 1) == ':' && original.charAt(start + 2) == '\\';
     }
 
     private int hex(int from) {
@@ -136,7 +150,7 @@ final class Folding {
                 case DOT_ABOVE -> {
                     // What is left of a Turkish İ in lower case.
                 }
-                case '‘', '’', '‚', '‛', '´', '′', '`' -> emit('\'', start, end);
+                case '‘', '’', '‚', '‛', '′', '`' -> emit('\'', start, end);
                 case '“', '”', '„', '«', '»', '「', '」', '『', '』' -> emit('"', start, end);
                 case '‐', '‑', '‒', '–', '—', '−' -> emit('-', start, end);
                 default -> {
@@ -162,7 +176,7 @@ final class Folding {
         if (pendingSpace >= 0) {
             char before = folded.charAt(folded.length() - 1);
             if (!FoldedText.isEastAsian(before) && !FoldedText.isEastAsian(c)) {
-                append(' ', pendingSpace, start);
+                append(' ', pendingSpace, Math.max(pendingSpace + 1, start));
             }
             pendingSpace = -1;
         }

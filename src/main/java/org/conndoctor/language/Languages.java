@@ -24,7 +24,7 @@ public final class Languages {
         this.matcher = LocaleMatcher.builder()
                 .setSupportedULocales(
                         this.tags.stream().map(ULocale::forLanguageTag).toList())
-                .setMaxDistance(Locale.forLanguageTag("zh-Hant"), Locale.forLanguageTag("zh"))
+                .setMaxDistance(Locale.forLanguageTag("zh-Hant"), Locale.forLanguageTag("zh-Hans"))
                 .setNoDefaultLocale()
                 .build();
     }

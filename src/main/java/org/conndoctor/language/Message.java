@@ -17,11 +17,11 @@ final class Message {
     /** Text and argument names by turns; null where ICU is needed. */
     private final String @Nullable [] pieces;
 
-    private final MessageFormat format;
+    private final @Nullable MessageFormat format;
 
     Message(String pattern, String language) {
-        this.format = new MessageFormat(pattern, ULocale.forLanguageTag(language));
         this.pieces = pieces(pattern);
+        this.format = pieces == null ? new MessageFormat(pattern, ULocale.forLanguageTag(language)) : null;
     }
 
     private static String @Nullable [] pieces(String pattern) {
@@ -45,7 +45,7 @@ final class Message {
     }
 
     String with(Map<String, ?> arguments) {
-        if (pieces == null) {
+        if (format != null) {
             synchronized (format) {
                 return format.format(arguments);
             }

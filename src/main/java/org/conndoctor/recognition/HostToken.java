@@ -48,7 +48,8 @@ record HostToken(String host, int start, int end) {
         }
         var run = text.text().substring(start, end);
         boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean address = whole && run.indexOf(':') != run.lastIndexOf(':') && AddressRange.of(run) != AddressRange.NAME;
+        boolean address =
+                whole && run.indexOf(':') != run.lastIndexOf(':') && AddressRange.of(run) != AddressRange.NAME;
         return address ? Optional.of(new HostToken(run, start, end)) : Optional.empty();
     }
 

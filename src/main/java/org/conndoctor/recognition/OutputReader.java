@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
-import org.conndoctor.facts.Source;
 import org.conndoctor.knowledge.Reading;
+import org.conndoctor.language.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pasted lines of code and command output by the patterns of {@code rules/commands/}. Thread safe. */
 final class OutputReader {
 
     /** How far a pattern may look from its anchor on, in folded characters. */
-    private static final int REACH = 300;
-    /** How often one pattern is tried on one text. */
-    private static final int TRIES = 100;
+    private static final int REACH = 600;
+    /** How often one pattern is tried on one text: the longest lists of sockets have some hundred lines. */
+    private static final int TRIES = 500;
 
     private final List<Compiled> readings;
 
@@ -24,56 +25,66 @@ final class OutputReader {
                 .toList();
     }
 
-    Read read(Occurrences occurrences) {
-        var listeners = new ArrayList<Listener>();
-        var observations = new ArrayList<Observation>();
-        var taken = new ArrayList<int[]>();
+    Read read(Occurrences occurrences, String original) {
+        var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var compiled : readings) {
             for (var anchor : compiled.anchors) {
-                var places = occurrences.of(anchor.parts().get(0).word());
+                var part = anchor.parts().get(0);
+                var places = occurrences.of(part.word());
                 for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
-                    int from = places.start(i);
-                    if (!anchor.parts().get(0).fits(occurrences.text(), from, places.end(i))) {
-                        continue;
-                    }
-                    int to = Math.min(occurrences.text().length(), from + REACH);
-                    var matcher = compiled.reading
-                            .pattern()
-                            .matcher(occurrences.text().text().substring(from, to));
-                    if (matcher.lookingAt()) {
-                        compiled.take(matcher, listeners, observations);
-                        if (!compiled.reading.listener().isEmpty()) {
-                            taken.add(new int[] {from, from + matcher.end()});
-                        }
+                    if (part.fits(occurrences.text(), places.start(i), places.end(i))) {
+                        compiled.tryAt(occurrences.text(), original, places.start(i), read);
                     }
                 }
             }
         }
-        return new Read(List.copyOf(listeners), List.copyOf(observations), List.copyOf(taken));
+        return read;
     }
 
     /**
      * What was read.
      *
-     * @param taken stretches of the folded text that name listeners, and so no target
+     * @param taken stretches of the folded text that name no target
      */
-    record Read(List<Listener> listeners, List<Observation> observations, List<int[]> taken) {}
+    record Read(List<Listener> listeners, List<Conditional> observations, List<int[]> taken) {}
 
     private record Compiled(Reading reading, List<WordPattern> anchors) {
 
-        void take(Matcher matcher, List<Listener> listeners, List<Observation> observations) {
-            reading.observes()
-                    .forEach((id, value) -> observations.add(new Observation(id, filled(value, matcher), Source.TEXT)));
-            var listener = reading.listener();
-            if (!listener.isEmpty()) {
-                int port = Integer.parseInt(filled(listener.getOrDefault("port", "0"), matcher));
-                if (port > 0 && port <= 65535) {
-                    listeners.add(new Listener(
-                            filled(listener.getOrDefault("protocol", ""), matcher),
-                            withoutBrackets(filled(listener.getOrDefault("address", ""), matcher)),
-                            port));
+        void tryAt(FoldedText text, String original, int anchor, Read read) {
+            int from = reading.atLine() ? lineStart(text, original, anchor) : anchor;
+            int to = reading.atLine() ? lineEnd(text, original, anchor) : Math.min(text.length(), from + REACH);
+            var matcher = reading.pattern().matcher(text.text().substring(from, to));
+            if (!matcher.lookingAt()) {
+                return;
+            }
+            var host = group(matcher, "host");
+            var ports = group(matcher, "port");
+            reading.observes().forEach((id, value) -> {
+                var observation = new Observation(id, filled(value, matcher), reading.source());
+                read.observations.add(new Conditional(observation, reading.where(), host, ports));
+            });
+            if (!reading.listener().isEmpty()) {
+                listener(matcher, read);
+            }
+            if (reading.noTarget() || !reading.listener().isEmpty()) {
+                read.taken.add(new int[] {from, from + matcher.end()});
+            }
+        }
+
+        private void listener(Matcher matcher, Read read) {
+            var parts = reading.listener();
+            int port = Integer.parseInt(filled(parts.getOrDefault("port", "0"), matcher));
+            var address = withoutBrackets(filled(parts.getOrDefault("address", ""), matcher));
+            if (port > 0 && port <= 65535) {
+                var listener = new Listener(filled(parts.getOrDefault("protocol", ""), matcher), address, port);
+                if (!read.listeners.contains(listener)) {
+                    read.listeners.add(listener);
                 }
             }
+        }
+
+        private @Nullable String group(Matcher matcher, String name) {
+            return reading.pattern().namedGroups().containsKey(name) ? matcher.group(name) : null;
         }
 
         private static String filled(String value, Matcher matcher) {
@@ -88,6 +99,24 @@ final class OutputReader {
             return address.startsWith("[") && address.endsWith("]")
                     ? address.substring(1, address.length() - 1)
                     : address;
+        }
+
+        private static int lineStart(FoldedText text, String original, int at) {
+            int newline = original.lastIndexOf('\n', text.originalStart(at));
+            int start = at;
+            while (start > 0 && text.originalStart(start - 1) > newline && at - start < REACH) {
+                start--;
+            }
+            return start;
+        }
+
+        private static int lineEnd(FoldedText text, String original, int at) {
+            int newline = original.indexOf('\n', text.originalStart(at));
+            int end = at;
+            while (end < text.length() && (newline < 0 || text.originalStart(end) < newline) && end - at < REACH) {
+                end++;
+            }
+            return end;
         }
     }
 }

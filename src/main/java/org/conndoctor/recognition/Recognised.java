@@ -1,5 +1,6 @@
 package org.conndoctor.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
@@ -13,7 +14,8 @@ import org.conndoctor.facts.Target;
  * @param connectingFails the text says that connecting fails, and no symptom says how
  * @param target what the client asked for, as far as known
  * @param listeners listening sockets, or lines of code that open them
- * @param observations further facts, their source always the text
+ * @param observations further facts that signatures establish, their source the text
+ * @param conditionals facts of pasted output; which of them count depends on the target
  */
 public record Recognised(
         List<SeenSymptom> symptoms,
@@ -21,4 +23,16 @@ public record Recognised(
         boolean connectingFails,
         Target target,
         List<Listener> listeners,
-        List<Observation> observations) {}
+        List<Observation> observations,
+        List<Conditional> conditionals) {
+
+    /** All facts that count for this target, by what is read first. */
+    public List<Observation> observationsFor(Target asked) {
+        var facts = new ArrayList<>(observations);
+        conditionals.stream()
+                .filter(c -> c.holdsFor(asked))
+                .map(Conditional::observation)
+                .forEach(facts::add);
+        return facts;
+    }
+}

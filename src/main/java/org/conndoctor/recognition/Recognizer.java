@@ -68,7 +68,7 @@ public final class Recognizer {
         var occurrences = new Occurrences(folded, index);
         var candidates = survivors(candidates(occurrences));
         var symptoms = ranked(candidates, occurrences);
-        var read = outputs.read(occurrences);
+        var read = outputs.read(occurrences, text);
         var best = candidates.stream()
                 .filter(c -> symptoms.isEmpty()
                         || c.signature().symptom().equals(symptoms.get(0).id()))
@@ -81,7 +81,13 @@ public final class Recognizer {
         boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
         var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
         return new Recognised(
-                symptoms, nearest, connectingFails, target, read.listeners(), observations(candidates, read));
+                symptoms,
+                nearest,
+                connectingFails,
+                target,
+                List.copyOf(read.listeners()),
+                observations(candidates),
+                List.copyOf(read.observations()));
     }
 
     /** Reads what a user gave as the target; empty where it is none. */
@@ -204,9 +210,8 @@ public final class Recognizer {
         return List.copyOf(joined);
     }
 
-    private static List<Observation> observations(List<Candidate> candidates, OutputReader.Read read) {
+    private static List<Observation> observations(List<Candidate> candidates) {
         Map<String, Observation> byId = new LinkedHashMap<>();
-        read.observations().forEach(o -> byId.putIfAbsent(o.id(), o));
         for (var candidate : candidates) {
             candidate
                     .signature()

@@ -141,7 +141,8 @@ final class TargetFinder {
             end++;
         }
         var before = text.text().substring(Math.max(0, start - 4), start);
-        return text.text().startsWith("->", end) || before.endsWith(" on ") && text.text().startsWith(":53", colon);
+        return text.text().startsWith("->", end)
+                || before.endsWith(" on ") && text.text().startsWith(":53", colon);
     }
 
     /** A bare name such as {@code db} is a host where the text says so: "dial tcp db:5432", "connecting to db:5432". */

@@ -107,7 +107,12 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check,--rules", "check,--i18n", "diagnose,--rules", "diagnose,--i18n", "serve,--rules", "serve,--i18n",
+        "check,--rules",
+        "check,--i18n",
+        "diagnose,--rules",
+        "diagnose,--i18n",
+        "serve,--rules",
+        "serve,--i18n",
     })
     void aFolderThatThereIsNotIsAnError(String command, String option, @TempDir Path folder) {
         var nowhere = folder.resolve("nowhere").toString();
@@ -161,7 +166,9 @@ class CommandLineTest {
         "es-MX,El cliente se conecta a un puerto equivocado",
     })
     void theLanguageOfTheAnswerCanBeChosen(String language, String title) {
-        assertThat(diagnose("--language", language, REFUSED_IN_KOREAN).endsWith(1).out())
+        assertThat(diagnose("--language", language, REFUSED_IN_KOREAN)
+                        .endsWith(1)
+                        .out())
                 .contains(title);
     }
 
@@ -189,7 +196,8 @@ class CommandLineTest {
 
     @Test
     void whatIsInThePastedTextCannotSteerTheTerminal() {
-        var ran = diagnose("--language", "en", "connect to evil\u001b[2J.example.com port 2345: Connection refused\u0007")
+        var ran = diagnose(
+                        "--language", "en", "connect to evil\u001b[2J.example.com port 2345: Connection refused\u0007")
                 .endsWith(1);
 
         assertThat(ran.out()).doesNotContain("\u001b", "\u0007");
@@ -210,7 +218,9 @@ class CommandLineTest {
 
         var ran = check(copy).endsWith(1);
 
-        assertThat(ran.out()).contains("rules/causes/wrong-port.drl:1: ", "@hop").endsWith("1 fault.\n");
+        assertThat(ran.out())
+                .contains("rules/causes/wrong-port.drl:1: ", "@hop")
+                .endsWith("1 fault.\n");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -237,7 +247,11 @@ class CommandLineTest {
 
     private static Ran check(KnowledgeCopy copy, String... more) {
         var all = new ArrayList<>(List.of(
-                "check", "--rules", copy.rules().toString(), "--i18n", copy.i18n().toString()));
+                "check",
+                "--rules",
+                copy.rules().toString(),
+                "--i18n",
+                copy.i18n().toString()));
         all.addAll(List.of(more));
         return conndoctor(all.toArray(String[]::new));
     }

@@ -47,8 +47,8 @@ class LauncherIT {
 
     private Process start(String... arguments) throws IOException {
         assertThat(JAR).as("the jar that the build makes").isRegularFile();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(empty.toFile())

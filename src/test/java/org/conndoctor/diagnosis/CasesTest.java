@@ -55,13 +55,15 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicContainer> everyExampleIsRecognised() {
-        return byFile(PROOF.examples(), Example::file, e -> dynamicTest(name(e), at(e.file(), e.line()), () -> read(e)));
+        return byFile(
+                PROOF.examples(), Example::file, e -> dynamicTest(name(e), at(e.file(), e.line()), () -> read(e)));
     }
 
     private static void read(Example example) {
         var read = Today.DOCTOR.recognizer().read(example.text());
         var ids = read.symptoms().stream().map(SeenSymptom::id);
-        var first = read.connectingFails() ? "connecting-fails" : ids.findFirst().orElse("nothing");
+        var first =
+                read.connectingFails() ? "connecting-fails" : ids.findFirst().orElse("nothing");
 
         if (example.miss()) {
             assertThat(first).as(example.text()).isNotEqualTo(example.symptom());

@@ -54,13 +54,17 @@ class ChecksTest {
 
         @Test
         void aSyntaxErrorIsFound() {
-            in(DRL).replacing("SymptomSeen( id == \"connection-refused\" )", "SymptomSeen( id == = \"connection-refused\" )")
+            in(DRL).replacing(
+                            "SymptomSeen( id == \"connection-refused\" )",
+                            "SymptomSeen( id == = \"connection-refused\" )")
                     .isFoundAt("id == =");
         }
 
         @Test
         void aMissingEndIsFound() {
-            in(DRL).replacing("insertLogical( Suspicion.of(\"wrong-port\") );\nend", "insertLogical( Suspicion.of(\"wrong-port\") );")
+            in(DRL).replacing(
+                            "insertLogical( Suspicion.of(\"wrong-port\") );\nend",
+                            "insertLogical( Suspicion.of(\"wrong-port\") );")
                     .isFoundInTheFile("");
         }
 
@@ -152,7 +156,8 @@ class ChecksTest {
         void faultsOfSeveralFilesAreToldTogether() {
             copy.edit("rules/causes/wrong-host.drl", t -> once(t, "SymptomSeen( id", "SymptomSen( id"));
             try {
-                var faults = in(DRL).appending(rule("Listener( prot == 80 )", "supports")).faults();
+                var faults = in(DRL).appending(rule("Listener( prot == 80 )", "supports"))
+                        .faults();
                 assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/wrong-host.drl");
             } finally {
                 copy.restore("rules/causes/wrong-host.drl");
@@ -170,7 +175,9 @@ class ChecksTest {
 
         @Test
         void anUnknownKeyOfACaseIsFound() {
-            in(CASES).replacing("    status: confirmed", "    state: confirmed").isFoundAt("    state:", "unknown key 'state'");
+            in(CASES)
+                    .replacing("    status: confirmed", "    state: confirmed")
+                    .isFoundAt("    state:", "unknown key 'state'");
         }
 
         @Test
@@ -198,7 +205,8 @@ class ChecksTest {
 
         @Test
         void aKeyThatStandsTwiceIsFound() {
-            in(CASES).replacing("    status: confirmed", "    name: again\n    status: confirmed")
+            in(CASES)
+                    .replacing("    status: confirmed", "    name: again\n    status: confirmed")
                     .isFoundAt("name: again", "'name' stands twice");
         }
 
@@ -228,7 +236,8 @@ class ChecksTest {
 
         @Test
         void aPatternThatRe2RefusesIsFound() {
-            in(COMMAND).replacing("pattern: 'new [a-z]+", "pattern: '(?=new) [a-z]+")
+            in(COMMAND)
+                    .replacing("pattern: 'new [a-z]+", "pattern: '(?=new) [a-z]+")
                     .isFoundAt("(?=new)", "RE2 refuses the pattern");
         }
 
@@ -279,24 +288,29 @@ class ChecksTest {
 
         @Test
         void aNumberInTheWayOfTheLanguageIsNoFault() {
-            in("i18n/es/causes/ephemeral-ports-exhausted.md").changes("20.000", "20,000").isNoFault();
+            in("i18n/es/causes/ephemeral-ports-exhausted.md")
+                    .changes("20.000", "20,000")
+                    .isNoFault();
         }
 
         @Test
         void anotherCommandIsFound() {
-            in(KOREAN).replacing("sudo sysctl -p", "sudo sysctl -a")
+            in(KOREAN)
+                    .replacing("sudo sysctl -p", "sudo sysctl -a")
                     .isFoundOnTheFenceBefore("sudo sysctl -a", "code block");
         }
 
         @Test
         void aMissingCommandIsFound() {
-            in(KOREAN).replacing("```sh\nsudo sysctl -w net.inet.ip.portrange.first=10000\n```\n", "")
+            in(KOREAN)
+                    .replacing("```sh\nsudo sysctl -w net.inet.ip.portrange.first=10000\n```\n", "")
                     .isFoundOnLine(1, "code blocks");
         }
 
         @Test
         void anotherCodeSpanIsFound() {
-            in(KOREAN).replacing("`net.ipv4.ip_local_reserved_ports`", "`net.ipv4.ip_local_reserved_port`")
+            in(KOREAN)
+                    .replacing("`net.ipv4.ip_local_reserved_ports`", "`net.ipv4.ip_local_reserved_port`")
                     .isFoundAt("`net.ipv4.ip_local_reserved_port`", "code span 'net.ipv4.ip_local_reserved_port'");
         }
 
@@ -358,7 +372,10 @@ class ChecksTest {
         void aCaseThatComesOutOtherwiseIsFound() {
             in("rules/causes/private-address.cases.yaml")
                     .replacing("first: cloud-security-group", "first: server-firewall")
-                    .isFoundAt("- name: both in the same network", "cloud-security-group comes first", "expected server-firewall");
+                    .isFoundAt(
+                            "- name: both in the same network",
+                            "cloud-security-group comes first",
+                            "expected server-firewall");
         }
 
         @Test
@@ -384,7 +401,8 @@ class ChecksTest {
 
         @Test
         void aCaseWithAnAnswerThatThereIsNotIsFound() {
-            in(CASES).replacing("{port-matches: \"no\"}", "{port-matches: \"nein\"}")
+            in(CASES)
+                    .replacing("{port-matches: \"no\"}", "{port-matches: \"nein\"}")
                     .isFoundAt("- name: the two numbers were compared", "no observation 'port-matches: nein'");
         }
 
@@ -414,7 +432,10 @@ class ChecksTest {
 
         @Test
         void aSignatureWithoutExampleIsFound() {
-            in(SYMPTOM).replacing("      - ERR_CONNECTION_REFUSED\n", "      - ERR_CONNECTION_REFUSED\n      - ERR_FULL_MOON\n")
+            in(SYMPTOM)
+                    .replacing(
+                            "      - ERR_CONNECTION_REFUSED\n",
+                            "      - ERR_CONNECTION_REFUSED\n      - ERR_FULL_MOON\n")
                     .isFoundAt("ERR_FULL_MOON", "no example shows 'ERR_FULL_MOON'");
         }
 
@@ -453,7 +474,9 @@ class ChecksTest {
 
         @Test
         void examplesOfNoSymptomAreFound() {
-            in("rules/symptoms/full-moon.examples.yaml").appending("examples: []\n").isFoundOnLine(1, "no symptom");
+            in("rules/symptoms/full-moon.examples.yaml")
+                    .appending("examples: []\n")
+                    .isFoundOnLine(1, "no symptom");
         }
     }
 
@@ -544,7 +567,8 @@ class ChecksTest {
 
         /** Where no line is better than another. */
         void isFoundInTheFile(String words) {
-            assertThat(faults).anyMatch(f -> f.file().equals(file) && f.message().contains(words));
+            assertThat(faults)
+                    .anyMatch(f -> f.file().equals(file) && f.message().contains(words));
         }
 
         void isFoundIn(String where, int line, String... words) {

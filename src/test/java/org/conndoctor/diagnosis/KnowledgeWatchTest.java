@@ -196,8 +196,10 @@ class KnowledgeWatchTest {
     @Test
     void theWatchGoesOnAfterWhateverItMet() throws IOException {
         int read = readings.get();
-        write(WRONG_HOST, cause("wrong-host", 5, "yes").replace(
-                "SymptomSeen( id == \"connection-refused\" )", "Target( port > \"x\" )"));
+        write(
+                WRONG_HOST,
+                cause("wrong-host", 5, "yes")
+                        .replace("SymptomSeen( id == \"connection-refused\" )", "Target( port > \"x\" )"));
         untilItIsDecided(read);
         assertThat(duty.doctor()).isSameAs(first);
 
@@ -258,7 +260,10 @@ class KnowledgeWatchTest {
 
     /** The log says so, and the first doctor is still on duty. */
     private void isRefusedWith(String words) {
-        until(() -> List.copyOf(log.list).stream().anyMatch(e -> e.getFormattedMessage().contains(words)), words);
+        until(
+                () -> List.copyOf(log.list).stream()
+                        .anyMatch(e -> e.getFormattedMessage().contains(words)),
+                words);
         assertThat(duty.doctor()).isSameAs(first);
     }
 

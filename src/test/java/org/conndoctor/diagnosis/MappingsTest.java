@@ -174,7 +174,11 @@ class MappingsTest {
         var knowledge = Today.DOCTOR.knowledge();
         for (var mapping : DOCUMENTED) {
             var titles = knowledge.languages().tags().stream()
-                    .map(l -> knowledge.texts(l).cause(mapping.cause()).orElseThrow().title())
+                    .map(l -> knowledge
+                            .texts(l)
+                            .cause(mapping.cause())
+                            .orElseThrow()
+                            .title())
                     .toList();
             assertThat(titles).doesNotHaveDuplicates();
         }

@@ -44,15 +44,20 @@ class StatusTest {
             var symptom = id.equals("delta") ? "lost" : "broken";
             files.add(new KnowledgeFile("rules/causes/" + id + ".drl", rules(id, symptom, often)));
             for (var answer : List.of(id, id + "-too")) {
-                vocabulary.append("  - {id: ").append(answer).append(", hop: client, values: ")
-                        .append(Stream.of(Effect.values()).map(Effect::word).toList()).append("}\n");
+                vocabulary
+                        .append("  - {id: ")
+                        .append(answer)
+                        .append(", hop: client, values: ")
+                        .append(Stream.of(Effect.values()).map(Effect::word).toList())
+                        .append("}\n");
             }
         });
         files.add(new KnowledgeFile("rules/observations.yaml", vocabulary.toString()));
         files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
         for (var symptom : List.of("broken", "lost")) {
             files.add(new KnowledgeFile(
-                    "rules/symptoms/" + symptom + ".yaml", "signatures:\n  - {by: all, says: [it is " + symptom + "]}\n"));
+                    "rules/symptoms/" + symptom + ".yaml",
+                    "signatures:\n  - {by: all, says: [it is " + symptom + "]}\n"));
         }
         files.add(new KnowledgeFile("i18n/en/messages.properties", "finding.contradiction=One must be wrong.\n"));
         return new KnowledgeFiles(List.copyOf(files));
@@ -107,8 +112,7 @@ class StatusTest {
         "weakens, refutes, ruled-out, false",
         "refutes, refutes, ruled-out, false",
     })
-    void howACauseStandsFollowsFromItsFindings(
-            String one, @Nullable String two, String status, boolean contradiction) {
+    void howACauseStandsFollowsFromItsFindings(String one, @Nullable String two, String status, boolean contradiction) {
         var pasted = BROKEN.answering("alpha", one);
         var cause = (two == null ? pasted : pasted.answering("alpha-too", two))
                 .answered()
@@ -118,9 +122,7 @@ class StatusTest {
 
         assertThat(cause.contradiction()).isEqualTo(contradiction ? "One must be wrong." : null);
         var effects = Stream.of(one, two, "suggests").filter(Objects::nonNull).toList();
-        assertThat(cause.findings())
-                .extracting(Reply.FindingText::effect)
-                .containsExactlyInAnyOrderElementsOf(effects);
+        assertThat(cause.findings()).extracting(Reply.FindingText::effect).containsExactlyInAnyOrderElementsOf(effects);
     }
 
     @Test
@@ -130,7 +132,11 @@ class StatusTest {
 
     @Test
     void whatIsSaidOfOneCauseIsNotSaidOfAnother() {
-        BROKEN.answering("alpha", "confirms").answered().has("beta").is("possible").because("suggests");
+        BROKEN.answering("alpha", "confirms")
+                .answered()
+                .has("beta")
+                .is("possible")
+                .because("suggests");
     }
 
     @Test
@@ -207,9 +213,15 @@ class StatusTest {
 
     @Test
     void causesOfTheFirstSymptomComeBeforeMoreFrequentOnesOfTheSecond() {
-        assertThat(pasted("first it is broken, then it is lost").to(SMALL).answered().causes())
+        assertThat(pasted("first it is broken, then it is lost")
+                        .to(SMALL)
+                        .answered()
+                        .causes())
                 .containsExactly("gamma", "alpha", "beta", "delta");
-        assertThat(pasted("first it is lost, then it is broken").to(SMALL).answered().causes())
+        assertThat(pasted("first it is lost, then it is broken")
+                        .to(SMALL)
+                        .answered()
+                        .causes())
                 .containsExactly("delta", "gamma", "alpha", "beta");
     }
 
@@ -275,8 +287,7 @@ class StatusTest {
         var threads = Executors.newFixedThreadPool(4);
         try {
             var all = threads.invokeAll(IntStream.range(0, 200)
-                    .<Callable<Diagnosis>>mapToObj(
-                            i -> () -> i % 2 == 0 ? REFUSED.diagnosed() : others.diagnosed())
+                    .<Callable<Diagnosis>>mapToObj(i -> () -> i % 2 == 0 ? REFUSED.diagnosed() : others.diagnosed())
                     .toList());
             for (int i = 0; i < all.size(); i += 2) {
                 assertThat(all.get(i).get()).isEqualTo(expected);

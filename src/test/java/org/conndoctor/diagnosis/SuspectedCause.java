@@ -82,7 +82,9 @@ final class SuspectedCause {
         var target = answered.reply().target();
         assertThat(target).isNotNull();
         return text.replace("{{host}}", target.host() == null ? "HOST" : target.host())
-                .replace("{{port}}", target.port() == null ? "PORT" : target.port().toString())
+                .replace(
+                        "{{port}}",
+                        target.port() == null ? "PORT" : target.port().toString())
                 .replace("{{scheme}}", target.scheme() == null ? "ws" : target.scheme());
     }
 

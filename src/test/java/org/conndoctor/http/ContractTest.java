@@ -141,7 +141,7 @@ class ContractTest {
                 "{\"text\": \"connection refused\", \"target\": \"wss://chat.example.net\"}",
                 "{\"text\": \"connection refused\", \"target\": \"example.net\", \"language\": null}",
                 "{\"text\": \"refused\", \"target\": \":8080\", \"observations\": null, \"probe\": false}",
-                "{\"text\": \"connection refused\", \"observations\": [{\"id\": \"server-listens\", \"value\": \"yes\"},"
+                "{\"text\": \"connection refused\", \"observations\": [{\"id\": \"listens-on\", \"value\": \"loopback\"},"
                         + " {\"id\": \"port-matches\", \"value\": \"no\"}, {\"id\": \"ping\", \"value\": \"silent\"}]}",
                 "{\"text\": \"I am at a loss\", \"observations\": [{\"id\": \"symptom\", \"value\": \"connection-timeout\"}]}",
                 "{\"text\": \"handshake failed\", \"observations\": [{\"id\": \"handshake-status\", \"value\": \"403\"}]}");

@@ -43,34 +43,121 @@ class HostileTextTest {
     private static final Duration ALLOWED = Duration.ofSeconds(60);
     /** Most texts are short, so that there can be many; each of these is as long as a text can be. */
     private static final int ONE_IN_SO_MANY_IS_LONG = 25;
+
     private static final int SHORT = 1_500;
 
     private static final List<String> SIGNATURES = List.of(
-            "Connection refused", "ECONNREFUSED", "connect", "I cannot connect to my server", "연결이 안 됩니다", "timed out", "ETIMEDOUT", "Cannot assign requested address",
-            "10061", "(111)", "errno", "refus", "연결이 거부", "接続を拒否されました", "соединение", "bağlantı", "conexión",
-            "拒绝连接", "listen", "bind", "port", "proxy", "HTTP/1.1 400", "wrong version number", "websocket://0.0.0.0:1");
+            "Connection refused",
+            "ECONNREFUSED",
+            "connect",
+            "I cannot connect to my server",
+            "연결이 안 됩니다",
+            "timed out",
+            "ETIMEDOUT",
+            "Cannot assign requested address",
+            "10061",
+            "(111)",
+            "errno",
+            "refus",
+            "연결이 거부",
+            "接続を拒否されました",
+            "соединение",
+            "bağlantı",
+            "conexión",
+            "拒绝连接",
+            "listen",
+            "bind",
+            "port",
+            "proxy",
+            "HTTP/1.1 400",
+            "wrong version number",
+            "websocket://0.0.0.0:1");
 
     private static final List<String> TARGETS = List.of(
-            "http://", "https://[", "ws://user:pass@", "[::1]", "[fe80::1%eth0]:", "1.2.3.4:", "999.999.999.999:99999",
-            "localhost:0", "a.b.c.d.e.f.:", "xn--", "例え.テスト:80", ":65536", "::", "//", "@", "?#", "%00", "\uD83C.de:1",
-            "0x7f.1", "[[[::", "]:80", "tcp://0.0.0.0:", "file:///etc/passwd", "http://\u0000/", "-1", "2147483648");
+            "http://",
+            "https://[",
+            "ws://user:pass@",
+            "[::1]",
+            "[fe80::1%eth0]:",
+            "1.2.3.4:",
+            "999.999.999.999:99999",
+            "localhost:0",
+            "a.b.c.d.e.f.:",
+            "xn--",
+            "例え.テスト:80",
+            ":65536",
+            "::",
+            "//",
+            "@",
+            "?#",
+            "%00",
+            "\uD83C.de:1",
+            "0x7f.1",
+            "[[[::",
+            "]:80",
+            "tcp://0.0.0.0:",
+            "file:///etc/passwd",
+            "http://\u0000/",
+            "-1",
+            "2147483648");
 
     private static final List<String> MARKUP = List.of(
-            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</textarea>", "<!--", "]]>", "&lt;&#x3c;",
-            "javascript:alert(1)", "<svg/onload=alert(1)>", "[x](javascript:alert(1))", "![](http://a)", "```\n", "{{host}}",
-            "{0}", "{port, plural, other {#}}", "${jndi:ldap://a/b}", "%s%n%x", "<iframe srcdoc='", "\u2028", "'\"><");
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "</textarea>",
+            "<!--",
+            "]]>",
+            "&lt;&#x3c;",
+            "javascript:alert(1)",
+            "<svg/onload=alert(1)>",
+            "[x](javascript:alert(1))",
+            "![](http://a)",
+            "```\n",
+            "{{host}}",
+            "{0}",
+            "{port, plural, other {#}}",
+            "${jndi:ldap://a/b}",
+            "%s%n%x",
+            "<iframe srcdoc='",
+            "\u2028",
+            "'\"><");
 
     private static final List<String> SQL = List.of(
-            "' OR '1'='1", "; DROP TABLE chats; --", "\\'", "UNION SELECT NULL", "/*", "*/", "0x31", "`", "\"\"", "||", "xp_cmdshell");
+            "' OR '1'='1",
+            "; DROP TABLE chats; --",
+            "\\'",
+            "UNION SELECT NULL",
+            "/*",
+            "*/",
+            "0x31",
+            "`",
+            "\"\"",
+            "||",
+            "xp_cmdshell");
 
     private static final List<String> ESCAPES = List.of(
-            "\u001b[2J", "\u001b]0;title\u0007", "\u001b[31;1m", "\u009b1A", "\b", "\u007f", "\r", "\u001bP+q\u001b\\",
-            "\u0000", "\u000c", "\u202e", "\u2066", "\ufeff", "\u200b", "\u001b(0", "\u0085");
+            "\u001b[2J",
+            "\u001b]0;title\u0007",
+            "\u001b[31;1m",
+            "\u009b1A",
+            "\b",
+            "\u007f",
+            "\r",
+            "\u001bP+q\u001b\\",
+            "\u0000",
+            "\u000c",
+            "\u202e",
+            "\u2066",
+            "\ufeff",
+            "\u200b",
+            "\u001b(0",
+            "\u0085");
 
     private static final List<String> BRACKETS = List.of(
             "(", ")", "[", "]", "{", "}", "<", ">", "\"", "'", "«", "»", "„", "“", "「", "」", "\\", "`", "‘", "’");
 
-    private static final List<String> MARKS = List.of("\u0301", "\u0489", "\u20dd", "\u0e49", "\u064b", "\ufe0f", "\u200d", "\u3099", "\u1160");
+    private static final List<String> MARKS =
+            List.of("\u0301", "\u0489", "\u20dd", "\u0e49", "\u064b", "\ufe0f", "\u200d", "\u3099", "\u1160");
 
     private static final List<Function<Random, String>> KINDS = List.of(
             HostileTextTest::bytes,
@@ -180,7 +267,9 @@ class HostileTextTest {
     private static void checkMatches(JsonNode reply, String text) {
         for (var symptom : reply.get("symptoms")) {
             for (var match : symptom.get("matches")) {
-                assertThat(match.get("start").intValue()).isNotNegative().isLessThan(match.get("end").intValue());
+                assertThat(match.get("start").intValue())
+                        .isNotNegative()
+                        .isLessThan(match.get("end").intValue());
                 assertThat(match.get("end").intValue()).isLessThanOrEqualTo(text.length());
             }
         }
@@ -267,7 +356,9 @@ class HostileTextTest {
 
     /** The same words over and over, up to the limit. */
     private static String repeated(Random random, List<String> pieces) {
-        var piece = one(random, pieces) + (random.nextBoolean() ? " " : "") + (random.nextBoolean() ? "" : one(random, pieces));
+        var piece = one(random, pieces)
+                + (random.nextBoolean() ? " " : "")
+                + (random.nextBoolean() ? "" : one(random, pieces));
         int bytes = Math.max(1, piece.getBytes(StandardCharsets.UTF_8).length);
         return piece.repeat(Math.max(1, length(random) / bytes));
     }
@@ -304,10 +395,15 @@ class HostileTextTest {
         }
         if (random.nextInt(4) == 0) {
             var value = quoted(one(random, random.nextBoolean() ? MARKUP : ESCAPES));
-            request.append(", \"observations\": [{\"id\": \"handshake-status\", \"value\": ").append(value).append("}]");
+            request.append(", \"observations\": [{\"id\": \"handshake-status\", \"value\": ")
+                    .append(value)
+                    .append("}]");
         }
         if (random.nextInt(20) == 0) {
-            request.append(", ").append(quoted(one(random, ESCAPES))).append(": ").append("[".repeat(random.nextInt(50)));
+            request.append(", ")
+                    .append(quoted(one(random, ESCAPES)))
+                    .append(": ")
+                    .append("[".repeat(random.nextInt(50)));
         }
         request.append('}');
         return random.nextInt(10) == 0 ? request.substring(0, random.nextInt(request.length())) : request.toString();

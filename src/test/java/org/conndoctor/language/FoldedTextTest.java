@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -318,7 +317,6 @@ class FoldedTextTest {
         }
     }
 
-    @Disabled("its space has a stretch of no length, and ends before what stands before it")
     @ParameterizedTest
     @ValueSource(strings = {"a\u00A8b", "\uFDFA"})
     void theSpaceInsideOneCharacterHasTheStretchOfThatCharacter(String original) {
@@ -328,13 +326,11 @@ class FoldedTextTest {
         assertThat(text.originalEnd(space)).isGreaterThan(text.originalStart(space));
     }
 
-    @Disabled("its plain form is a space and an accent")
     @Test
     void anAccentInPlaceOfAnApostropheIsAnApostrophe() {
         assertThat(folded("can´t connect")).isEqualTo("can't connect");
     }
 
-    @Disabled("n and the like stay letters, and stick to the word that follows")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -347,7 +343,6 @@ class FoldedTextTest {
         assertThat(folded(original)).isEqualTo("error connection refused");
     }
 
-    @Disabled("sorting the marks of one letter takes time that grows with their square")
     @Test
     void aLetterWithTensOfThousandsOfMarksTakesNoLongTime() {
         var text = "e" + "\u0301\u0323".repeat(32_000);

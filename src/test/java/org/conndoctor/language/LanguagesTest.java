@@ -3,7 +3,6 @@ package org.conndoctor.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +45,10 @@ class LanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pt-BR", "fr", "de-CH", "sw", "ar-EG", "x-klingon", "tlh"})
-    void aLanguageThatNobodySpeaksHereLeadsToTheReference(String wish) {
-        assertThat(languages.nearest(wish)).contains("en");
+    void aLanguageThatNobodySpeaksHereLeavesTheChoiceToOthers(String wish) {
+        assertThat(languages.nearest(wish)).isEmpty();
     }
 
-    @Disabled("the traditional script is too far from the simplified one for the matcher as it is set up")
     @ParameterizedTest
     @ValueSource(strings = {"zh-TW", "zh-HK", "zh-Hant", "zh-Hant-HK", "zh_TW", "zh-TW,en;q=0.5"})
     void traditionalChineseLeadsToChinese(String wish) {
@@ -101,7 +99,6 @@ class LanguagesTest {
         assertThat(languages.nearest(wish).orElse("en")).isEqualTo("en");
     }
 
-    @Disabled("noise counts as a wish for a language that nobody speaks here, and so as one for English")
     @ParameterizedTest
     @ValueSource(strings = {";;;", ",", "q=0.5", "=", "한국어", "<script>", "../../etc/passwd"})
     void whatIsNoLanguageRangeSaysNothing(String wish) {

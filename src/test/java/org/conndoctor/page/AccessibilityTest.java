@@ -75,7 +75,10 @@ class AccessibilityTest extends BrowserTests {
     private static void examine(ChatPage chat, int width, int height) {
         chat.page.setViewportSize(width, height);
         assertThat(chat.overhang()).as("sideways scrolling at %d pixels", width).isZero();
-        var found = new AxeBuilder(chat.page).withTags(WCAG_22_AA).setLegacyMode(true).analyze();
+        var found = new AxeBuilder(chat.page)
+                .withTags(WCAG_22_AA)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(found.getPasses()).isNotEmpty();
         assertThat(found.getViolations()).as("violations at %d pixels", width).isEmpty();
     }

@@ -44,7 +44,8 @@ class ConversationTest extends BrowserTests {
         assertThat(chat.reply()).hasAttribute("data-outcome", "diagnosed");
         assertThat(chat.reply()).hasAttribute("lang", refusal.language());
         assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
-        assertThat(chat.by("mark").filter(new Locator.FilterOptions().setHasText(refusal.words()))).isVisible();
+        assertThat(chat.by("mark").filter(new Locator.FilterOptions().setHasText(refusal.words())))
+                .isVisible();
         assertThat(chat.by("target")).containsText("203.0.113.7");
 
         var causes = chat.causes().all();

@@ -6,7 +6,6 @@ import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +58,6 @@ class OutputReaderTest {
                 .containsExactly(new Listener("websocket", "0.0.0.0", 2345), new Listener("text", "127.0.0.1", 2346));
     }
 
-    @Disabled("the pattern knows neither; the address is taken for the target instead")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,7 +69,6 @@ class OutputReaderTest {
         assertThat(read(line).target()).isEqualTo(Target.UNKNOWN);
     }
 
-    @Disabled("the pattern stops after five digits")
     @Test
     void aNumberOfSixDigitsIsNoPort() {
         assertThat(read("$w = new Worker('websocket://0.0.0.0:123456');").listeners())
@@ -121,7 +118,7 @@ class OutputReaderTest {
                 "UNEXPECTED RESPONSE CODE: 301                                                      | 301",
             })
     void theStatusOfAFailedHandshakeIsRead(String text, String status) {
-        assertThat(read(text).observations()).contains(seen("handshake-status", status));
+        assertThat(read(text).observationsFor(Target.UNKNOWN)).contains(seen("handshake-status", status));
     }
 
     @ParameterizedTest
@@ -135,7 +132,7 @@ class OutputReaderTest {
                 "HTTP/1.1 404 Not Found",
             })
     void anotherNumberIsNoStatusOfAHandshake(String text) {
-        assertThat(read(text).observations()).extracting(Observation::id).doesNotContain("handshake-status");
+        assertThat(read(text).observationsFor(Target.UNKNOWN)).extracting(Observation::id).doesNotContain("handshake-status");
     }
 
     @ParameterizedTest
@@ -148,7 +145,7 @@ class OutputReaderTest {
                 "Proxy request sent, awaiting response...",
             })
     void aProxyOnTheClientsSideIsSeen(String text) {
-        assertThat(read(text).observations()).contains(seen("proxy-in-use", "yes"));
+        assertThat(read(text).observationsFor(Target.UNKNOWN)).contains(seen("proxy-in-use", "yes"));
     }
 
     @ParameterizedTest
@@ -160,20 +157,20 @@ class OutputReaderTest {
                 "proxy_pass http://a:1;"
             })
     void whatIsNoProxyOfTheClientIsNotSeenAsOne(String text) {
-        assertThat(read(text).observations()).extracting(Observation::id).doesNotContain("proxy-in-use");
+        assertThat(read(text).observationsFor(Target.UNKNOWN)).extracting(Observation::id).doesNotContain("proxy-in-use");
     }
 
     @Test
     void anObservationIsMadeOnceHoweverOftenItStands() {
         assertThat(read("Unexpected response code: 404\nUnexpected response code: 502\n".repeat(3))
-                        .observations())
+                        .observationsFor(Target.UNKNOWN))
                 .filteredOn(o -> o.id().equals("handshake-status"))
                 .containsExactly(seen("handshake-status", "404"));
     }
 
     @Test
     void socketsInTimeWaitAreSeen() {
-        assertThat(read("tcp 0 0 10.0.0.1:43210 10.0.0.2:80 TIME_WAIT").observations())
+        assertThat(read("tcp 0 0 10.0.0.1:43210 10.0.0.2:80 TIME_WAIT").observationsFor(Target.UNKNOWN))
                 .contains(seen("time-wait-seen", "yes"));
     }
 }

@@ -21,7 +21,8 @@ import org.kie.util.maven.support.ReleaseIdImpl;
 /**
  * Turns one DRL file into Java sources (Drools' executable model), and those into bytecode, all in memory.
  *
- * <p>The executable model is strict where the classic builder is not: comparing a number with a text is an error.
+ * <p>The executable model is stricter than the classic builder: a text that is no number, compared with a number, is an
+ * error. It still lets a number compared with a text pass.
  */
 final class RuleCompiler {
 
@@ -33,7 +34,48 @@ final class RuleCompiler {
      * @throws KnowledgeException with file and line of everything that is wrong in it
      */
     CompiledRules compile(RuleSource source) {
-        PackageSources model = generate(source);
+        var parts = RuleParts.of(source);
+        if (parts.isEmpty()) {
+            throw new KnowledgeException(List.of(new Fault(source.file(), 1, "holds no rule")));
+        }
+        try {
+            return compileWhole(source);
+        } catch (KnowledgeException e) {
+            throw new KnowledgeException(located(parts, e.faults()));
+        }
+    }
+
+    /**
+     * Only syntax errors carry their line. Whatever else is wrong is told where its rule begins, and which rule that is
+     * shows when each is compiled alone.
+     */
+    private List<Fault> located(List<RuleParts.Part> parts, List<Fault> faults) {
+        var found = new ArrayList<Fault>();
+        faults.stream().filter(f -> f.line() > 1).forEach(found::add);
+        if (found.isEmpty()) {
+            for (var part : parts) {
+                try {
+                    compileWhole(part.source());
+                } catch (KnowledgeException e) {
+                    var fault = e.faults().get(0);
+                    found.add(new Fault(fault.file(), part.line(), fault.message()));
+                }
+            }
+        }
+        return found.isEmpty() ? faults : found;
+    }
+
+    private CompiledRules compileWhole(RuleSource source) {
+        PackageSources model;
+        try {
+            model = generate(source);
+        } catch (KnowledgeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Drools lets some mistakes escape as what they caused, for instance a number that is none.
+            var message = "does not compile: " + e.getMessage();
+            throw new KnowledgeException(List.of(new Fault(source.file(), 1, message)));
+        }
         var generated = new ArrayList<GeneratedFile>();
         model.collectGeneratedFiles(generated);
         Map<String, String> sources = new TreeMap<>();
@@ -67,11 +109,8 @@ final class RuleCompiler {
         return packages.iterator().next();
     }
 
-    /** Syntax errors carry their line; errors of the model carry -1, and then the rule they name tells the place. */
     private static Fault fault(RuleSource source, KnowledgeBuilderResult error) {
-        int line = error.getLines().length > 0 && error.getLines()[0] > 0
-                ? error.getLines()[0]
-                : RuleNames.lineNamedIn(source, error.getMessage());
+        int line = error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
         return new Fault(
                 source.file(), line, error.getMessage().lines().findFirst().orElse("does not compile"));
     }

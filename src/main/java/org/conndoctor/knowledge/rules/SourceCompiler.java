@@ -72,18 +72,7 @@ final class SourceCompiler {
 
     private static Fault fault(RuleSource origin, Diagnostic<? extends JavaFileObject> diagnostic) {
         var message = diagnostic.getMessage(java.util.Locale.ROOT);
-        return new Fault(origin.file(), place(origin, diagnostic), message.replaceAll("\\s+", " "));
-    }
-
-    /** The generated source names the rule in a method or a comment near the error; the text of the error may too. */
-    private static int place(RuleSource origin, Diagnostic<? extends JavaFileObject> diagnostic) {
-        try {
-            var source = diagnostic.getSource().getCharContent(true).toString();
-            int at = (int) Math.max(0, Math.min(diagnostic.getPosition(), source.length()));
-            return RuleNames.lineNamedIn(origin, source.substring(0, at) + source.substring(at));
-        } catch (IOException e) {
-            return 1;
-        }
+        return new Fault(origin.file(), 1, String.join(" ", message.split("\s+")));
     }
 
     private static final class SourceFile extends SimpleJavaFileObject {

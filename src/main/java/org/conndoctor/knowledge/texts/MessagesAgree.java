@@ -1,6 +1,7 @@
 package org.conndoctor.knowledge.texts;
 
 import com.google.re2j.Pattern;
+import com.ibm.icu.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +24,22 @@ public final class MessagesAgree implements Check {
         var reference = subject.knowledge().texts(Languages.REFERENCE);
         for (var language : subject.knowledge().languages().tags()) {
             var file = subject.files().named("i18n/" + language + "/messages.properties");
+            file.ifPresent(f -> readable(subject.knowledge().texts(language), f, faults));
             if (file.isPresent() && !language.equals(Languages.REFERENCE)) {
                 compare(reference, subject.knowledge().texts(language), file.get(), faults);
             }
         }
+    }
+
+    private static void readable(Texts texts, KnowledgeFile file, Faults faults) {
+        texts.below("").forEach((key, message) -> {
+            try {
+                new MessageFormat(message);
+            } catch (IllegalArgumentException e) {
+                faults.add(
+                        file.name(), file.lineOf(key + "="), "message '" + key + "' cannot be read: " + e.getMessage());
+            }
+        });
     }
 
     private static void compare(Texts reference, Texts translation, KnowledgeFile file, Faults faults) {

@@ -1,8 +1,8 @@
 package org.conndoctor.diagnosis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.conndoctor.facts.Listener;
@@ -10,6 +10,7 @@ import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Target;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.SeenSymptom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several pasted texts say together. The first text that shows symptoms is what the complaint is about; whatever is
@@ -20,26 +21,36 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param listeners of all texts
  * @param observations by id
  */
-record Reading(
+record PastedTexts(
         List<SeenSymptom> symptoms, Target target, List<Listener> listeners, Map<String, Observation> observations) {
 
-    static Reading of(List<Recognised> texts) {
+    /** @param known what the client asked for, where it is known better than the texts tell */
+    static PastedTexts of(List<Recognised> texts, @Nullable Target known) {
         Map<String, SeenSymptom> symptoms = new LinkedHashMap<>();
-        var target = Target.UNKNOWN;
-        var listeners = new ArrayList<Listener>();
+        var listeners = new LinkedHashSet<Listener>();
+        for (var text : texts) {
+            text.symptoms().forEach(s -> symptoms.merge(s.id(), s, PastedTexts::stronger));
+            listeners.addAll(text.listeners());
+        }
+        var target = known != null ? known : target(texts);
         Map<String, Observation> observations = new LinkedHashMap<>();
         for (var text : texts) {
-            text.symptoms().forEach(s -> symptoms.merge(s.id(), s, Reading::stronger));
-            if (target.equals(Target.UNKNOWN)) {
-                target = text.target();
-            }
-            listeners.addAll(text.listeners());
-            text.observations().forEach(o -> observations.put(o.id(), o));
+            Map<String, Observation> ofText = new LinkedHashMap<>();
+            text.observationsFor(target).forEach(o -> ofText.putIfAbsent(o.id(), o));
+            observations.putAll(ofText);
         }
         var ordered = symptoms.values().stream()
                 .sorted(Comparator.comparing(SeenSymptom::weight).reversed())
                 .toList();
-        return new Reading(ordered, target, List.copyOf(listeners), observations);
+        return new PastedTexts(ordered, target, List.copyOf(listeners), observations);
+    }
+
+    private static Target target(List<Recognised> texts) {
+        return texts.stream()
+                .map(Recognised::target)
+                .filter(t -> !t.equals(Target.UNKNOWN))
+                .findFirst()
+                .orElse(Target.UNKNOWN);
     }
 
     private static SeenSymptom stronger(SeenSymptom one, SeenSymptom other) {

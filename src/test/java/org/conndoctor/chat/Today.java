@@ -1,0 +1,50 @@
+package org.conndoctor.chat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.knowledge.Faults;
+import org.conndoctor.knowledge.KnowledgeFiles;
+import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.knowledge.Proof;
+import org.conndoctor.reply.Reply;
+
+/** The knowledge of this checkout. Loading takes seconds, and a doctor never changes: one serves all tests. */
+public final class Today {
+
+    private static final KnowledgeFiles FILES = KnowledgeFiles.read(Path.of("rules"), Path.of("i18n"));
+
+    public static final Doctor DOCTOR = new Doctor(KnowledgeLoader.load(FILES));
+
+    private Today() {}
+
+    /** Every text that the proofs of the knowledge have: what people paste. */
+    static List<String> examples() {
+        var proof = Proof.read(FILES, new Faults());
+        var texts = new ArrayList<String>();
+        proof.examples().forEach(e -> texts.add(e.text()));
+        proof.cases().forEach(c -> texts.add(c.text()));
+        return texts;
+    }
+
+    /** A chat in which just this was said. */
+    static Chat chat(List<Content> contents) {
+        var messages = new ArrayList<Message>();
+        var version = DOCTOR.knowledge().version();
+        for (var content : contents) {
+            messages.add(new Message(messages.size() + 1, Instant.EPOCH, version, content));
+        }
+        return new Chat("0123456789abcdefghijkl", Instant.EPOCH, Instant.EPOCH.plus(ChatStore.KEPT), messages);
+    }
+
+    static ChatView view(List<Content> contents) {
+        var chat = chat(contents);
+        return new ChatWording(DOCTOR, chat.language()).view(chat);
+    }
+
+    static Reply diagnosis(List<Content> contents) {
+        return view(contents).diagnosis();
+    }
+}
