@@ -56,7 +56,9 @@ final class Addresses {
         while (end > at + 1 && !Character.isLetter(text.charAt(end - 1))) {
             end--;
         }
-        if (start == at || !isDomain(text.substring(at + 1, end)) || text.substring(start, at).equals("git")) {
+        if (start == at
+                || !isDomain(text.substring(at + 1, end))
+                || text.substring(start, at).equals("git")) {
             return;
         }
         boolean host = text.startsWith(":", end) || isLogin(text, start);
@@ -66,7 +68,9 @@ final class Addresses {
     /** Whether it has a top level, which {@code localhost} and versions of packages have not. */
     private static boolean isDomain(String host) {
         int dot = host.lastIndexOf('.');
-        return dot > 0 && host.length() - dot > 2 && host.substring(dot + 1).chars().allMatch(Character::isLetter);
+        return dot > 0
+                && host.length() - dot > 2
+                && host.substring(dot + 1).chars().allMatch(Character::isLetter);
     }
 
     /** Whether a command before it on its line takes a login. */

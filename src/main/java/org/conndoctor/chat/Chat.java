@@ -39,7 +39,7 @@ public record Chat(String id, Instant created, Instant expires, List<Message> me
     public Set<Integer> takenBack() {
         var numbers = new HashSet<Integer>();
         for (var message : messages) {
-            if (message.content() instanceof Content.TakenBack back) {
+            if (message.content() instanceof Content.TakenBack back && back.seq() < message.seq()) {
                 numbers.add(back.seq());
             }
         }

@@ -112,8 +112,8 @@ final class NamedSecrets {
     private static final Set<String> SCHEMES =
             Set.of("bearer", "basic", "digest", "negotiate", "ntlm", "token", "apikey", "aws4-hmac-sha256", "key");
 
-    private static final Pattern HOST = Pattern.compile(
-            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[\\w-]+\\.)+(?:[A-Za-z]{2,24}|\\d{1,3})(?::\\d{1,5})?(?:/\\S*)?");
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?"
+            + "(?:(?:\\d{1,3}\\.){3}\\d{1,3}|(?:[\\w-]+\\.)+[A-Za-z]{2,24})(?::\\d{1,5})?(?:/\\S*)?");
 
     private final String text;
     private final Spans secrets;

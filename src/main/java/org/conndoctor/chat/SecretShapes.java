@@ -102,14 +102,22 @@ final class SecretShapes {
         }
     }
 
-    /** Dots part host names and versions, so each part is judged by itself. */
+    /** Dots part host names and versions, so each part is judged by itself, and without the labels of a host. */
     private static void pieces(String text, int start, int end, Spans secrets) {
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || text.charAt(i) == '.') {
-                boolean label = i < end && isLetter(text, i + 1) || from > start && isLetter(text, from - 2);
-                if (i - from >= RANDOM && !label) {
-                    judge(text, from, i, secrets);
+                int first = from;
+                int last = i;
+                if (from > start && isLetter(text, from - 2)) {
+                    int slash = text.indexOf('/', from);
+                    first = slash < 0 || slash > i ? i : slash + 1;
+                }
+                if (i < end && isLetter(text, i + 1)) {
+                    last = Math.max(first, text.lastIndexOf('/', i - 1) + 1);
+                }
+                if (last - first >= RANDOM) {
+                    judge(text, first, last, secrets);
                 }
                 from = i + 1;
             }
@@ -143,15 +151,16 @@ final class SecretShapes {
     }
 
     /**
-     * Whether nobody wrote this: some unbroken piece of it is long, and is hexadecimal or changes all the time between
-     * small letters, capitals and digits, as base64 does and names do not.
+     * Whether nobody wrote this: it is hexadecimal, or changes all the time between small letters, capitals and digits,
+     * as base64 does and names do not. Names of machines have no capitals, and short pieces between their dashes.
      */
     private static boolean isRandom(String text, int start, int end) {
         int longest = 0;
         int piece = 0;
         int changes = 0;
         int digits = 0;
-        int letters = 0;
+        int capitals = 0;
+        int small = 0;
         boolean hexadecimal = false;
         boolean hex = true;
         for (int i = start; i < end; i++) {
@@ -166,13 +175,19 @@ final class SecretShapes {
             longest = Math.max(longest, piece);
             hexadecimal |= hex && piece >= RANDOM;
             digits += c <= '9' ? 1 : 0;
-            letters += c > '9' ? 1 : 0;
+            capitals += kind(c) == 1 ? 1 : 0;
+            small += kind(c) == 2 ? 1 : 0;
             if (piece > 1 && kind(c) != kind(text.charAt(i - 1))) {
                 changes++;
             }
         }
+        boolean mixed = capitals > 0 && small > 0;
+        int length = digits + capitals + small;
         return hexadecimal
-                || longest >= SHORTEST && letters > 0 && digits > 0 && changes * 10 >= (letters + digits) * 3;
+                || longest >= (mixed ? SHORTEST / 2 : SHORTEST)
+                        && digits > 0
+                        && digits < length
+                        && changes * 10 >= length * 3;
     }
 
     private static int kind(char c) {

@@ -13,6 +13,7 @@ import org.conndoctor.knowledge.texts.MessagesAgree;
 import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
 import org.conndoctor.knowledge.texts.TranslationsFresh;
+import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.SignatureProof;
 
 /** The checks of the whole house, in two groups. */
@@ -20,7 +21,7 @@ public final class Checks {
 
     /** What must hold before a changed knowledge answers anybody; translations may follow later. */
     static final Check BEFORE_A_SWAP =
-            Check.gated(new IdsKnown(), Check.all(new SignatureProof(), new CaseProof(), new PlayedProof()));
+            Check.gated(new IdsKnown(), Check.all(new SignatureProof(), new OutputProof(), new CaseProof(), new PlayedProof()));
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(

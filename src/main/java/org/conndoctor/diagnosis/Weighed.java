@@ -77,7 +77,10 @@ final class Weighed {
     DiagnosedCause conclude(Knowledge knowledge, List<String> seen) {
         var definition =
                 Objects.requireNonNull(knowledge.causes().get(cause), () -> "rules suspect an unknown cause: " + cause);
-        reasons.sort(Comparator.comparingInt(Weighed::rank).thenComparing(Reason::rule));
+        reasons.sort(Comparator.comparingInt(Weighed::rank)
+                .thenComparing(
+                        r -> r.effect() == null ? Integer.MAX_VALUE : r.effect().ordinal())
+                .thenComparing(Reason::rule));
         return new DiagnosedCause(
                 cause,
                 standing.status(),

@@ -62,7 +62,7 @@ final class DiagnosisRoute {
             case Wishes.JSON -> DiagnosisRequest.parse(Body.bytes(ctx), doctor.knowledge());
             case Wishes.PLAIN -> {
                 var text = Body.checked(new String(Body.bytes(ctx), StandardCharsets.UTF_8));
-                var language = Optional.ofNullable(ctx.queryParam("language"));
+                var language = Wishes.parameter(ctx, "language");
                 yield new DiagnosisRequest(text, language, Optional.empty(), List.of());
             }
             default -> throw new Problem(415, "media-type", Map.of());

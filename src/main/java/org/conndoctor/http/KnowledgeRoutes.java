@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.knowledge.Hops;
 import org.conndoctor.knowledge.Knowledge;
@@ -73,7 +72,7 @@ final class KnowledgeRoutes {
     }
 
     private static Texts texts(Context ctx, Knowledge knowledge) {
-        var wish = Optional.ofNullable(ctx.queryParam("language"));
+        var wish = Wishes.parameter(ctx, "language");
         return knowledge.texts(Wishes.language(ctx, knowledge.languages(), wish, ""));
     }
 

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Problems {
             write(ctx, new Problem(405, "method-not-allowed", Map.of("allowed", allowed)));
         });
         config.routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, of(e)));
+        // Thrown wherever Jetty first needs the charset that the request declares.
+        config.routes.exception(
+                UnsupportedCharsetException.class, (e, ctx) -> write(ctx, new Problem(415, "media-type")));
         config.routes.exception(Exception.class, (e, ctx) -> {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             // The message may hold what was pasted; the kind and the place of the error never do.
@@ -70,7 +74,7 @@ final class Problems {
 
     private void write(Context ctx, Problem problem) {
         var knowledge = duty.doctor().knowledge();
-        var wish = Optional.ofNullable(ctx.queryParam("language"));
+        var wish = Wishes.parameter(ctx, "language");
         var language = Wishes.language(ctx, knowledge.languages(), wish, "");
         var texts = knowledge.texts(language);
         var key = "problem." + problem.slug();

@@ -25,6 +25,15 @@ final class Wishes {
                 .orElse(Languages.REFERENCE);
     }
 
+    /** A query parameter; none where the request declares a charset that nobody knows. */
+    static Optional<String> parameter(Context ctx, String name) {
+        try {
+            return Optional.ofNullable(ctx.queryParam(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Whether the reply should be plain text.
      *

@@ -10,12 +10,13 @@ import java.util.List;
  * @param examples of {@code rules/symptoms/ID.examples.yaml}
  * @param cases of {@code rules/causes/ID.cases.yaml}
  * @param played the conversations of the same files
+ * @param outputs of {@code rules/commands/NAME.examples.yaml}
  */
-public record Proof(List<Example> examples, List<Case> cases, List<Played> played) {
+public record Proof(List<Example> examples, List<Case> cases, List<Played> played, List<OutputExample> outputs) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
     public static Proof read(KnowledgeFiles files, Faults faults) {
-        return new Proof(examples(files, faults), cases(files, faults), played(files, faults));
+        return new Proof(examples(files, faults), cases(files, faults), played(files, faults), outputs(files, faults));
     }
 
     private static List<Example> examples(KnowledgeFiles files, Faults faults) {
@@ -76,5 +77,27 @@ public record Proof(List<Example> examples, List<Case> cases, List<Played> playe
             }
         }
         return List.copyOf(played);
+    }
+
+    private static List<OutputExample> outputs(KnowledgeFiles files, Faults faults) {
+        var outputs = new ArrayList<OutputExample>();
+        for (var file : files.in("rules/commands/", ".examples.yaml")) {
+            var yaml = YamlMap.of(file, faults).allow("examples", "near-misses");
+            yaml.maps("examples").forEach(e -> outputs.add(output(file, e)));
+            yaml.maps("near-misses").forEach(e -> outputs.add(output(file, e)));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private static OutputExample output(KnowledgeFile file, YamlMap yaml) {
+        yaml.allow("by", "text", "target", "observes", "listeners");
+        return new OutputExample(
+                yaml.text("by"),
+                yaml.text("text"),
+                yaml.optionalText("target").orElse(null),
+                yaml.map("observes").asTexts(),
+                yaml.texts("listeners").stream().map(YamlMap.Line::text).toList(),
+                file.name(),
+                yaml.line());
     }
 }

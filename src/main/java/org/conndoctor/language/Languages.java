@@ -48,9 +48,14 @@ public final class Languages {
             return Optional.empty();
         }
         try {
-            var best = matcher.getBestMatch(
-                    LocalePriorityList.add(wish.replace('_', '-')).build());
-            return Optional.ofNullable(best).map(ULocale::toLanguageTag);
+            // One wish after the other: matched all at once, an exact second wish would win over a near first one.
+            for (var locale : LocalePriorityList.add(wish.replace('_', '-')).build()) {
+                var best = matcher.getBestMatch(locale);
+                if (best != null) {
+                    return Optional.of(best.toLanguageTag());
+                }
+            }
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ public final class Texts {
     /**
      * A message with named arguments (ICU MessageFormat).
      *
-     * @param arguments values by name; strings are put in as they are, numbers in the way of the language
+     * @param arguments values by name; put in as they are; plurals and number formats are for the message to ask for
      */
     public String say(String key, Map<String, ?> arguments) {
         var pattern = messages.get(key);

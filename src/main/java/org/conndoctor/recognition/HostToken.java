@@ -100,7 +100,7 @@ record HostToken(String host, int start, int end) {
         boolean address = AddressRange.of(host) != AddressRange.NAME;
         int before = start;
         boolean resolved = false;
-        while (address && before > 0 && start - before < 5 && "(|/[ \"'".indexOf(text.charAt(before - 1)) >= 0) {
+        while (address && before > 0 && start - before < 5 && "()|/[ \"'".indexOf(text.charAt(before - 1)) >= 0) {
             before--;
             resolved |= "(|/".indexOf(text.charAt(before)) >= 0;
         }

@@ -61,7 +61,10 @@ final class OutputReader {
             var ports = group(matcher, "port");
             reading.observes().forEach((id, value) -> {
                 var observation = new Observation(id, filled(value, matcher), reading.source());
-                read.observations.add(new Conditional(observation, reading.where(), host, ports));
+                var conditional = new Conditional(observation, reading.where(), host, ports);
+                if (!read.observations.contains(conditional)) {
+                    read.observations.add(conditional);
+                }
             });
             if (!reading.listener().isEmpty()) {
                 listener(matcher, read);

@@ -1,7 +1,8 @@
 package org.conndoctor.recognition;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Target;
@@ -26,13 +27,14 @@ public record Recognised(
         List<Observation> observations,
         List<Conditional> conditionals) {
 
-    /** All facts that count for this target, by what is read first. */
+    /** All facts that count for this target; of several readings of one fact the first. */
     public List<Observation> observationsFor(Target asked) {
-        var facts = new ArrayList<>(observations);
+        Map<String, Observation> facts = new LinkedHashMap<>();
+        observations.forEach(o -> facts.put(o.id(), o));
         conditionals.stream()
                 .filter(c -> c.holdsFor(asked))
                 .map(Conditional::observation)
-                .forEach(facts::add);
-        return facts;
+                .forEach(o -> facts.putIfAbsent(o.id(), o));
+        return List.copyOf(facts.values());
     }
 }

@@ -126,6 +126,9 @@ final class TargetFinder {
                 i = text.text().indexOf(':', i + 1)) {
             int port = portAfterColon(text, i);
             var host = port > 0 ? HostToken.before(text, i) : Optional.<HostToken>empty();
+            if (host.isPresent() && isAsker(text, host.get().start(), i)) {
+                continue;
+            }
             if (host.isPresent()
                     && (host.get().isConvincing() || isTold(text, host.get().start()))) {
                 found.add(new Found(

@@ -46,7 +46,9 @@ class ChatPropertyTest {
 
     @Property(tries = 200)
     void theOrderOfAnswersDoesNotMatter(
-            @ForAll("text") Pasted text, @ForAll("answers") @Size(max = 8) List<Answered> answers, @ForAll Random random) {
+            @ForAll("text") Pasted text,
+            @ForAll("answers") @Size(max = 8) List<Answered> answers,
+            @ForAll Random random) {
         var distinct = new ArrayList<Content>();
         var seen = new ArrayList<String>();
         for (var answer : answers) {
@@ -65,7 +67,9 @@ class ChatPropertyTest {
 
     @Property(tries = 200)
     void aLaterAnswerReplacesAnEarlierOne(
-            @ForAll("said") @Size(max = 6) List<Content> said, @ForAll("answer") Answered first, @ForAll Random random) {
+            @ForAll("said") @Size(max = 6) List<Content> said,
+            @ForAll("answer") Answered first,
+            @ForAll Random random) {
         var values = values(first.observation());
         var second = new Answered(first.observation(), values.get(random.nextInt(values.size())));
         var both = new ArrayList<>(said);

@@ -155,7 +155,8 @@ class RedactionTest {
     @Test
     void aPrivateKeyGoesWholeAndTheRestOfTheTextStays() {
         var key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7\nVJTUt9Us8cKj\n";
-        var text = "before\n-----BEGIN RSA PRIVATE KEY-----\n" + key + "-----END RSA PRIVATE KEY-----\nConnection refused";
+        var text =
+                "before\n-----BEGIN RSA PRIVATE KEY-----\n" + key + "-----END RSA PRIVATE KEY-----\nConnection refused";
 
         assertThat(Redaction.redact(text))
                 .doesNotContain("MIIE", "BKcw", "VJTU")
@@ -170,8 +171,9 @@ class RedactionTest {
         var before = Today.DOCTOR.recognizer().read(text);
         var after = Today.DOCTOR.recognizer().read(Redaction.redact(text));
 
-        assertThat(after.symptoms()).extracting(SeenSymptom::id).isEqualTo(
-                before.symptoms().stream().map(SeenSymptom::id).toList());
+        assertThat(after.symptoms())
+                .extracting(SeenSymptom::id)
+                .isEqualTo(before.symptoms().stream().map(SeenSymptom::id).toList());
         assertThat(after.target()).isEqualTo(before.target());
         assertThat(after.listeners()).isEqualTo(before.listeners());
         assertThat(after.observations()).isEqualTo(before.observations());
@@ -186,8 +188,25 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password: ", "password=\"", "password=“", "Cookie: ", "cookie:a ", "@", "a@b.cd", "-----BEGIN PRIVATE KEY-----",
-                "http://a:", "://", "mysql -p ", "Bearer ", "=", "\\\"", "eyJ", "a1B", "<password>", "--token ", "password is "
+                "password: ",
+                "password=\"",
+                "password=“",
+                "Cookie: ",
+                "cookie:a ",
+                "@",
+                "a@b.cd",
+                "-----BEGIN PRIVATE KEY-----",
+                "http://a:",
+                "://",
+                "mysql -p ",
+                "Bearer ",
+                "=",
+                "\\\"",
+                "eyJ",
+                "a1B",
+                "<password>",
+                "--token ",
+                "password is "
             })
     void timeIsLinearInWhateverIsRepeated(String piece) {
         var text = piece.repeat(512 * 1024 / piece.length());

@@ -194,6 +194,13 @@ class ContractTest {
             problems.add(server.diagnose("text/html", new byte[] {'a'}, "Accept-Language", language));
             problems.add(server.diagnosePlain("a", "Accept", "image/png", "Accept-Language", language));
             problems.add(server.send("PUT", DIAGNOSES, BodyPublishers.noBody(), "Accept-Language", language));
+            // Sent by hand: no client library frames a body so badly.
+            met.add(Json.MAPPER
+                    .readTree(server.raw("POST " + DIAGNOSES + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n")
+                            .split("\r\n\r\n", 2)[1])
+                    .get("type")
+                    .stringValue());
             for (var problem : problems) {
                 contract.check("POST", DIAGNOSES, problem);
                 met.add(type(problem));

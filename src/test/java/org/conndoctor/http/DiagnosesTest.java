@@ -296,8 +296,8 @@ class DiagnosesTest {
         var without = cause(json(server.diagnoseJson(ENGLISH)), "server-not-listening");
         var with = cause(json(server.diagnoseJson(observing("listens-on", "nothing"))), "server-not-listening");
 
-        assertThat(without.get("status").stringValue()).isNotEqualTo("confirmed");
-        assertThat(with.get("status").stringValue()).isEqualTo("confirmed");
+        assertThat(without.get("status").stringValue()).isNotEqualTo("likely");
+        assertThat(with.get("status").stringValue()).isEqualTo("likely");
         assertThat(with.at("/findings/0/observations").toString()).isEqualTo("[\"listens-on\"]");
     }
 

@@ -76,16 +76,6 @@ class TextsTest {
         assertThat(said(pattern)).isEqualTo(said);
     }
 
-    @Test
-    void aNumberIsWrittenInTheWayOfTheLanguage() {
-        var count = Map.of("count", 20_000);
-
-        assertThat(texts("en", Map.of("key", "{count} sockets")).say("key", count))
-                .isEqualTo("20,000 sockets");
-        assertThat(texts("es", Map.of("key", "{count} sockets")).say("key", count))
-                .isEqualTo("20.000 sockets");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1,  1 порт",

@@ -46,7 +46,9 @@ class RecognizerTest {
     void aTextWithoutSignaturesShowsNothing() {
         var read = knowing("one", "says: [alpha]").read("nothing of the kind");
 
-        assertThat(read).isEqualTo(new Recognised(List.of(), List.of(), false, Target.UNKNOWN, List.of(), List.of(), List.of()));
+        assertThat(read)
+                .isEqualTo(
+                        new Recognised(List.of(), List.of(), false, Target.UNKNOWN, List.of(), List.of(), List.of()));
     }
 
     @Test

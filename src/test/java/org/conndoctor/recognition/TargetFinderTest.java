@@ -203,9 +203,9 @@ class TargetFinderTest {
     }
 
     @Test
-    void wgetPutsTheAddressBetweenBars() {
+    void wgetPutsTheAddressBetweenBarsAfterTheNameThatWasAsked() {
         assertThat(read("Connecting to a.example (a.example)|93.184.216.34|:8080... failed: Connection refused."))
-                .isEqualTo(new Target(null, "93.184.216.34", 8080));
+                .isEqualTo(new Target(null, "a.example", 8080));
     }
 
     @Test

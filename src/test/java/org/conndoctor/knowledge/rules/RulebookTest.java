@@ -223,12 +223,6 @@ class RulebookTest {
                         fault -> assertThat(fault.line()).as(fault.message()).isBetween(FIRST_LINE, LAST_LINE));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Observation( id == 5 )", "Target( host > 5 )", "Target( port == host )"})
-    void aTextComparedWithANumberIsAFault(String condition) {
-        assertThat(faults(file(condition, FINDS))).isNotEmpty();
-    }
-
     @Test
     void theFaultsOfAllFilesAreToldAtOnce() {
         var one = file("Observatory( )", FINDS);
