@@ -10,6 +10,7 @@ import org.conndoctor.knowledge.KnowledgeException;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.knowledge.Proof;
+import org.conndoctor.knowledge.rules.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class KnowledgeWatch implements AutoCloseable {
     private final DoctorOnDuty duty;
     private final Supplier<KnowledgeFiles> files;
     private final Supplier<String> fingerprint;
+    private final Rulebook rulebook = new Rulebook();
     private final ScheduledExecutorService clock;
     private String seen;
 
@@ -64,7 +66,7 @@ public final class KnowledgeWatch implements AutoCloseable {
             if (read.version().equals(duty.doctor().knowledge().version())) {
                 return;
             }
-            var knowledge = KnowledgeLoader.load(read);
+            var knowledge = KnowledgeLoader.load(read, rulebook);
             var faults = new Faults();
             Checks.BEFORE_A_SWAP.run(new Check.Subject(read, knowledge, Proof.read(read, faults)), faults);
             faults.throwIfAny();

@@ -20,6 +20,11 @@ public final class KnowledgeLoader {
      * @throws KnowledgeException with every fault that keeps it from being used
      */
     public static Knowledge load(KnowledgeFiles files) {
+        return load(files, new Rulebook());
+    }
+
+    /** The same, with a rulebook that keeps what it compiled for the next time. */
+    public static Knowledge load(KnowledgeFiles files, Rulebook rulebook) {
         var faults = new Faults();
         var rulesReader = new RulesReader(files, faults);
         var symptoms = new SymptomReader(files, faults).read();
@@ -34,7 +39,7 @@ public final class KnowledgeLoader {
                 .map(f -> new RuleSource(f.name(), f.text()))
                 .toList();
         try {
-            var base = new Rulebook().build(sources);
+            var base = rulebook.build(sources);
             var causes = new CauseReader(faults).read(base, files);
             faults.throwIfAny();
             return new Knowledge(

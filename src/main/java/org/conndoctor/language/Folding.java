@@ -12,14 +12,15 @@ final class Folding {
     private static final int LONGEST_SEGMENT = 64;
 
     private final String original;
-    private final StringBuilder folded;
+    private char[] folded;
+    private int length;
     private int[] starts;
     private int[] ends;
     private int pendingSpace = -1;
 
     Folding(String original) {
         this.original = original;
-        this.folded = new StringBuilder(original.length());
+        this.folded = new char[original.length() + 16];
         this.starts = new int[original.length() + 16];
         this.ends = new int[original.length() + 16];
     }
@@ -27,10 +28,29 @@ final class Folding {
     FoldedText fold() {
         int i = 0;
         while (i < original.length()) {
-            i = step(i);
+            i = plain(i);
+            if (i < original.length()) {
+                i = step(i);
+            }
         }
-        int n = folded.length();
-        return new FoldedText(folded.toString(), Arrays.copyOf(starts, n), Arrays.copyOf(ends, n));
+        return new FoldedText(
+                new String(folded, 0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    }
+
+    /** Runs through letters, digits and signs of ASCII, which are most of most texts, and returns where they end. */
+    private int plain(int from) {
+        int end = original.length();
+        int i = from;
+        while (i < end) {
+            char c = original.charAt(i);
+            boolean stands = c > ' ' && c < 0x7F && c != '\\' && c != '`';
+            if (!stands || pendingSpace >= 0 || i + 1 < end && original.charAt(i + 1) >= 0x300) {
+                break;
+            }
+            append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c, i, i + 1);
+            i++;
+        }
+        return i;
     }
 
     /** Folds what begins at i and returns where the next begins. */
@@ -167,14 +187,14 @@ final class Folding {
     }
 
     private void space(int at) {
-        if (pendingSpace < 0 && !folded.isEmpty()) {
+        if (pendingSpace < 0 && length > 0) {
             pendingSpace = at;
         }
     }
 
     private void emit(char c, int start, int end) {
         if (pendingSpace >= 0) {
-            char before = folded.charAt(folded.length() - 1);
+            char before = folded[length - 1];
             if (!FoldedText.isEastAsian(before) && !FoldedText.isEastAsian(c)) {
                 append(' ', pendingSpace, Math.max(pendingSpace + 1, start));
             }
@@ -184,15 +204,17 @@ final class Folding {
     }
 
     private void append(char c, int start, int end) {
-        int n = folded.length();
+        int n = length;
         if (n == starts.length) {
             // Some characters fold to several (a ligature, a unit sign).
+            folded = Arrays.copyOf(folded, n * 2);
             starts = Arrays.copyOf(starts, n * 2);
             ends = Arrays.copyOf(ends, n * 2);
         }
+        folded[n] = c;
         starts[n] = start;
         ends[n] = end;
-        folded.append(c);
+        length = n + 1;
     }
 
     /** Loaded with the first character that is not ASCII. */

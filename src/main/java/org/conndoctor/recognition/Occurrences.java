@@ -1,9 +1,6 @@
 package org.conndoctor.recognition;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.conndoctor.language.FoldedText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +10,73 @@ final class Occurrences {
     /** A text that repeats one word more often says nothing new by it. */
     private static final int ENOUGH = 5_000;
 
+    private static final int FREE = -1;
+
     private final FoldedText text;
-    private final Map<Integer, Places> byWord = new HashMap<>();
+    /** An open-addressed table: a text holds few of the words, whatever the number of words known. */
+    private int[] words = new int[64];
+
+    private @Nullable Places[] places = new Places[64];
+    private int count;
 
     Occurrences(FoldedText text, WordIndex index) {
         this.text = text;
-        index.scan(
-                text,
-                (word, start, end) ->
-                        byWord.computeIfAbsent(word, w -> new Places()).add(start, end));
+        Arrays.fill(words, FREE);
+        index.scan(text, (word, start, end) -> placesOf(word).add(start, end));
     }
 
     FoldedText text() {
         return text;
     }
 
-    Set<Integer> words() {
-        return byWord.keySet();
+    /** The words that stand in the text, in no order. */
+    int[] words() {
+        return Arrays.stream(words).filter(w -> w != FREE).toArray();
     }
 
     @Nullable
     Places of(int word) {
-        return byWord.get(word);
+        return places[slot(word)];
+    }
+
+    private Places placesOf(int word) {
+        int at = slot(word);
+        var found = places[at];
+        if (found != null) {
+            return found;
+        }
+        if (count * 2 >= words.length) {
+            grow();
+            at = slot(word);
+        }
+        var fresh = new Places();
+        words[at] = word;
+        places[at] = fresh;
+        count++;
+        return fresh;
+    }
+
+    private int slot(int word) {
+        int at = word * 0x9E3779B9 >>> 8 & words.length - 1;
+        while (words[at] != FREE && words[at] != word) {
+            at = at + 1 & words.length - 1;
+        }
+        return at;
+    }
+
+    private void grow() {
+        var oldWords = words;
+        var oldPlaces = places;
+        words = new int[oldWords.length * 2];
+        places = new Places[words.length];
+        Arrays.fill(words, FREE);
+        for (int i = 0; i < oldWords.length; i++) {
+            if (oldWords[i] != FREE) {
+                int at = slot(oldWords[i]);
+                words[at] = oldWords[i];
+                places[at] = oldPlaces[i];
+            }
+        }
     }
 
     /** Whether this pattern's first part begins within a stretch, and the rest follows. */

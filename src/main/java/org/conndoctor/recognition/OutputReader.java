@@ -2,7 +2,10 @@ package org.conndoctor.recognition;
 
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.knowledge.Reading;
@@ -17,24 +20,34 @@ final class OutputReader {
     /** How often one pattern is tried on one text: the longest lists of sockets have some hundred lines. */
     private static final int TRIES = 500;
 
-    private final List<Compiled> readings;
+    /** By the number of the first word of an anchor, in the order of files. */
+    private final Map<Integer, List<Compiled>> readings = new HashMap<>();
 
-    OutputReader(List<Reading> readings, Vocabulary vocabulary) {
-        this.readings = readings.stream()
-                .map(r -> new Compiled(r, CompiledSignature.patterns(r.anchors(), vocabulary)))
-                .toList();
+    OutputReader(List<Reading> all, Vocabulary vocabulary) {
+        int order = 0;
+        for (var reading : all) {
+            for (var anchor : CompiledSignature.patterns(reading.anchors(), vocabulary)) {
+                var part = anchor.parts().get(0);
+                readings.computeIfAbsent(part.word(), w -> new ArrayList<>()).add(new Compiled(reading, part, order));
+            }
+            order++;
+        }
     }
 
     Read read(Occurrences occurrences, String original) {
         var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var compiled : readings) {
-            for (var anchor : compiled.anchors) {
-                var part = anchor.parts().get(0);
-                var places = occurrences.of(part.word());
-                for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
-                    if (part.fits(occurrences.text(), places.start(i), places.end(i))) {
-                        compiled.tryAt(occurrences.text(), original, places.start(i), read);
-                    }
+        var found = new ArrayList<Compiled>();
+        for (int word : occurrences.words()) {
+            found.addAll(readings.getOrDefault(word, List.of()));
+        }
+        // Of several readings of one fact the first counts, so the order of files must not depend on the text.
+        found.sort(Comparator.comparingInt(Compiled::order));
+        for (var compiled : found) {
+            var part = compiled.anchor;
+            var places = occurrences.of(part.word());
+            for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
+                if (part.fits(occurrences.text(), places.start(i), places.end(i))) {
+                    compiled.tryAt(occurrences.text(), original, places.start(i), read);
                 }
             }
         }
@@ -48,11 +61,11 @@ final class OutputReader {
      */
     record Read(List<Listener> listeners, List<Conditional> observations, List<int[]> taken) {}
 
-    private record Compiled(Reading reading, List<WordPattern> anchors) {
+    private record Compiled(Reading reading, WordPattern.Part anchor, int order) {
 
-        void tryAt(FoldedText text, String original, int anchor, Read read) {
-            int from = reading.atLine() ? lineStart(text, original, anchor) : anchor;
-            int to = reading.atLine() ? lineEnd(text, original, anchor) : Math.min(text.length(), from + REACH);
+        void tryAt(FoldedText text, String original, int at, Read read) {
+            int from = reading.atLine() ? lineStart(text, original, at) : at;
+            int to = reading.atLine() ? lineEnd(text, original, at) : Math.min(text.length(), from + REACH);
             var matcher = reading.pattern().matcher(text.text().substring(from, to));
             if (!matcher.lookingAt()) {
                 return;

@@ -1,6 +1,7 @@
 package org.conndoctor.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +106,8 @@ public final class Recognizer {
 
     /** Symptoms of which some words stand in the text, though no signature is complete; most words first. */
     private List<String> nearest(Occurrences occurrences) {
-        Map<String, Long> shared = occurrences.words().stream()
+        Map<String, Long> shared = Arrays.stream(occurrences.words())
+                .boxed()
                 .flatMap(word -> signatures.getOrDefault(word, List.of()).stream()
                         .map(CompiledSignature::symptom)
                         .distinct())

@@ -32,8 +32,8 @@ final class WordIndex {
 
     private final int[] shorter;
     private final int[] lengths;
-    /** First characters of words: most characters of most texts begin none. */
-    private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+    /** Where the first state leads by a character of ASCII, 0 if nowhere: the most frequent step by far. */
+    private final int[] fromRoot = new int[128];
 
     private WordIndex(List<Map<Character, Integer>> trie, int[] word, int[] lengths) {
         int transitions = trie.size();
@@ -47,7 +47,11 @@ final class WordIndex {
                 put(state, edge.getKey(), edge.getValue());
             }
         }
-        trie.get(0).keySet().forEach(c -> begins[c] = true);
+        trie.get(0).forEach((c, target) -> {
+            if (c < fromRoot.length) {
+                fromRoot[c] = target;
+            }
+        });
         this.word = word;
         this.lengths = lengths;
         this.fail = new int[trie.size()];
@@ -105,11 +109,10 @@ final class WordIndex {
         int state = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (state == 0 && !begins[c]) {
+            state = step(state, text.charAt(i));
+            if (state == 0) {
                 continue;
             }
-            state = step(state, c);
             for (int s = word[state] >= 0 ? state : shorter[state]; s >= 0; s = shorter[s]) {
                 sink.found(word[s], i + 1 - lengths[word[s]], i + 1);
             }
@@ -118,16 +121,14 @@ final class WordIndex {
 
     private int step(int from, char c) {
         int state = from;
-        while (true) {
+        while (state != 0) {
             int next = get(state, c);
             if (next >= 0) {
                 return next;
             }
-            if (state == 0) {
-                return 0;
-            }
             state = fail[state];
         }
+        return c < fromRoot.length ? fromRoot[c] : Math.max(0, get(0, c));
     }
 
     private void put(int state, char c, int target) {
