@@ -2,6 +2,7 @@ package org.conndoctor.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import org.conndoctor.language.Template;
 
 /**
  * A fact that can be established.
@@ -20,7 +21,7 @@ public record ObservationDefinition(
         List<String> values,
         int effort,
         Map<String, String> after,
-        Map<String, String> command,
+        Map<String, Template> command,
         int line) {
 
     /** The answer of a user who cannot tell. Known as asked, it counts as no fact. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.conndoctor.facts.Source;
+import org.conndoctor.language.Template;
 
 /** Reads the smaller files of {@code rules/}: the vocabulary, commands and targets. */
 final class RulesReader {
@@ -34,9 +35,7 @@ final class RulesReader {
                         values,
                         yaml.number("effort", 0),
                         Map.copyOf(yaml.map("after").asTexts()),
-                        Map.copyOf(yaml.map("command")
-                                .allow("linux", "windows", "macos")
-                                .asTexts()),
+                        commands(yaml.map("command").allow("linux", "windows", "macos")),
                         yaml.line());
                 if (!Hops.ALL.contains(definition.hop())) {
                     faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
@@ -47,6 +46,12 @@ final class RulesReader {
             }
         }
         return all;
+    }
+
+    private static Map<String, Template> commands(YamlMap yaml) {
+        var commands = new TreeMap<String, Template>();
+        yaml.asTexts().forEach((platform, command) -> commands.put(platform, new Template(command)));
+        return Map.copyOf(commands);
     }
 
     List<Reading> readings() {

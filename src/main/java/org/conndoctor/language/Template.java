@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown with <code>{{host}}</code>, <code>{{port}}</code> and <code>{{scheme}}</code> in it, cut once and filled often.
@@ -17,6 +19,9 @@ public final class Template {
     private final String source;
     /** Text and placeholder names by turns, beginning and ending with a text. */
     private final List<String> parts;
+
+    /** What a writer derives from the parts once and uses often; see {@link #derived}. */
+    private volatile @Nullable Object derived;
 
     public Template(String source) {
         this.source = source;
@@ -49,8 +54,33 @@ public final class Template {
         var filled = new StringBuilder(source.length() + 64);
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
-            filled.append(i % 2 == 0 ? part : values.getOrDefault(part, PLAIN.get(part)));
+            filled.append(i % 2 == 0 ? part : value(part, values));
         }
         return filled.toString();
+    }
+
+    /** What stands for a placeholder. */
+    public static String value(String placeholder, Map<String, String> values) {
+        var value = values.get(placeholder);
+        return value != null ? value : PLAIN.getOrDefault(placeholder, placeholder);
+    }
+
+    /** Text and placeholder names by turns, beginning and ending with a text. */
+    public List<String> parts() {
+        return parts;
+    }
+
+    /**
+     * A form of the parts that is worth keeping, such as their bytes in JSON. There is one such form: every caller
+     * derives the same.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Function<List<String>, T> derive) {
+        var known = derived;
+        if (known == null) {
+            known = derive.apply(parts);
+            derived = known;
+        }
+        return (T) known;
     }
 }

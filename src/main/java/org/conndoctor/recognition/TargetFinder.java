@@ -131,8 +131,8 @@ final class TargetFinder {
             }
             if (host.isPresent()
                     && (host.get().isConvincing() || isTold(text, host.get().start()))) {
-                found.add(new Found(
-                        host.get().start(), i + 5, new Target(null, host.get().host(), port)));
+                var asked = host.get().asked(text);
+                found.add(new Found(asked.start(), i + 5, new Target(null, asked.host(), port)));
             }
         }
     }

@@ -2,7 +2,9 @@ package org.conndoctor.reply;
 
 import java.util.List;
 import java.util.Map;
+import org.conndoctor.language.Filled;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * What is answered, field by field as the API has it ({@code /openapi.json} is the contract). {@code explanation},
@@ -19,7 +21,11 @@ public record Reply(
         KnowledgeVersion knowledge) {
 
     /** A symptom with the places that show it. */
-    public record Symptom(String id, String title, String explanation, List<Match> matches) {}
+    public record Symptom(
+            String id,
+            String title,
+            @JsonSerialize(using = FilledSerializer.class) Filled explanation,
+            List<Match> matches) {}
 
     /** UTF-16 offsets into the text, the end exclusive. */
     public record Match(int start, int end) {}
@@ -36,9 +42,9 @@ public record Reply(
             String status,
             String hop,
             String title,
-            String explanation,
-            String check,
-            String fix,
+            @JsonSerialize(using = FilledSerializer.class) Filled explanation,
+            @JsonSerialize(using = FilledSerializer.class) Filled check,
+            @JsonSerialize(using = FilledSerializer.class) Filled fix,
             List<String> symptoms,
             boolean documented,
             @Nullable String contradiction,

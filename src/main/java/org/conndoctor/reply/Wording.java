@@ -18,6 +18,7 @@ import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.language.CauseText;
+import org.conndoctor.language.Filled;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
 import org.conndoctor.language.Texts;
@@ -63,7 +64,7 @@ public final class Wording {
         var matches = seen.matches().stream()
                 .map(m -> new Reply.Match(m.start(), m.end()))
                 .toList();
-        return new Reply.Symptom(seen.id(), text.title(), text.explanation().fill(values), matches);
+        return new Reply.Symptom(seen.id(), text.title(), new Filled(text.explanation(), values), matches);
     }
 
     private Reply.Cause cause(DiagnosedCause cause, Map<String, String> values) {
@@ -73,9 +74,9 @@ public final class Wording {
                 cause.status().word(),
                 cause.hop(),
                 text.title(),
-                text.explanation().fill(values),
-                text.check().fill(values),
-                text.fix().fill(values),
+                new Filled(text.explanation(), values),
+                new Filled(text.check(), values),
+                new Filled(text.fix(), values),
                 cause.symptoms(),
                 cause.documented(),
                 cause.contradictory() ? texts.say("finding.contradiction") : null,
@@ -115,7 +116,7 @@ public final class Wording {
                 .map(cause -> texts.cause(cause).orElse(NO_CAUSE_TEXT).title())
                 .collect(Collectors.joining("; "));
         var commands = definition.command().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Template(e.getValue()).fill(values)));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fill(values)));
         return new Reply.Question(
                 id,
                 texts.say("question." + id, forSentences(values)),

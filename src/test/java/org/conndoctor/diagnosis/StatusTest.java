@@ -227,10 +227,10 @@ class StatusTest {
 
     @Test
     void whatTheUserAnswersCountsBeforeWhatTheTextShows() {
-        var text = pasted("http_proxy=http://127.0.0.1:7890\nconnect to 203.0.113.7:2345 failed: Connection refused");
+        var text = pasted("Error during WebSocket handshake: Unexpected response code: 404");
 
-        text.answered().counts("proxy-in-use", "yes", "text");
-        text.answering("proxy-in-use", "no").answered().counts("proxy-in-use", "no", "answer");
+        text.answered().counts("handshake-status", "404", "text");
+        text.answering("handshake-status", "502").answered().counts("handshake-status", "502", "answer");
     }
 
     @Test

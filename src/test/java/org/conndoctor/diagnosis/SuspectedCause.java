@@ -69,11 +69,11 @@ final class SuspectedCause {
         var expected = String.join(
                 "\n\n",
                 "# " + cause.title(),
-                cause.explanation(),
+                cause.explanation().toString(),
                 headings.get(0),
-                cause.check(),
+                cause.check().toString(),
                 headings.get(1),
-                cause.fix());
+                cause.fix().toString());
         assertThat(expected).as(name).isEqualTo(filled(file).strip());
         return this;
     }
