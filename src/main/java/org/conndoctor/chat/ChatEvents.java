@@ -34,6 +34,7 @@ public final class ChatEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChatEvents.class);
     private static final long LOOK_MILLIS = 1000;
     private static final long PURGE_MINUTES = 60;
+    private static final long FAREWELL_SECONDS = 5;
 
     /** Somebody who listens. Called by one thread at a time; may take its time. */
     public interface Listener {
@@ -159,6 +160,7 @@ public final class ChatEvents implements AutoCloseable {
         };
     }
 
+    /** Tells all listeners that it ends, and waits until they know: their connections must not be cut meanwhile. */
     @Override
     public void close() {
         look.shutdownNow();
@@ -168,6 +170,11 @@ public final class ChatEvents implements AutoCloseable {
         }
         left.forEach(l -> l.tell(Event.ENDED));
         tell.shutdown();
+        try {
+            tell.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One listener at one chat. What it has not been told yet is told once, however often it happened. */

@@ -2,6 +2,7 @@ package org.conndoctor.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.conndoctor.chat.DatabaseException;
 import org.conndoctor.knowledge.KnowledgeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +40,9 @@ public final class Conndoctor {
         var line = new CommandLine(new Conndoctor());
         line.setOut(out).setErr(err);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            err.println(e instanceof KnowledgeException ? e.getMessage() : "conndoctor: " + plain(e));
+            boolean told = e instanceof KnowledgeException;
+            boolean plain = told || e instanceof DatabaseException;
+            err.println((told ? "" : "conndoctor: ") + (plain ? e.getMessage() : plain(e)));
             return WRONG_USAGE;
         });
         if (arguments.length == 0) {

@@ -1,6 +1,11 @@
 package org.conndoctor.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.conndoctor.chat.Database;
+import org.conndoctor.chat.DatabaseException;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.diagnosis.KnowledgeWatch;
@@ -35,6 +40,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--database",
+            defaultValue = "conndoctor.db",
+            paramLabel = "URL",
+            description = "Where chats are kept: a file (default: ${DEFAULT-VALUE}), or"
+                    + " postgresql://USER:PASSWORD@HOST/DATABASE for several servers together.")
+    private String database = "conndoctor.db";
+
     @Mixin
     private final KnowledgePlace place = new KnowledgePlace();
 
@@ -46,10 +59,13 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
         }
+        // The database opens while the knowledge loads: each takes about as long as the other.
+        var opening = CompletableFuture.supplyAsync(() -> Database.open(database));
         var duty = new DoctorOnDuty(new Doctor(KnowledgeLoader.load(place.read())));
+        var open = opened(opening);
         Server server;
         try {
-            server = Server.start(duty, new ServerSettings(host, port, KnowledgePlace.web()));
+            server = Server.start(duty, new ServerSettings(host, port, KnowledgePlace.web()), Optional.of(open));
         } catch (RuntimeException e) {
             spec.commandLine()
                     .getErr()
@@ -63,6 +79,14 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Conndoctor answers at http://" + shown(host) + ":" + server.port() + "/  (Ctrl+C ends it)");
         out.flush();
         return SERVING;
+    }
+
+    private static Database opened(CompletableFuture<Database> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DatabaseException said ? said : e;
+        }
     }
 
     private static String shown(String host) {

@@ -72,7 +72,7 @@ final class Problems {
         return type != null && type.startsWith("application/problem+json");
     }
 
-    private void write(Context ctx, Problem problem) {
+    void write(Context ctx, Problem problem) {
         var knowledge = duty.doctor().knowledge();
         var wish = Wishes.parameter(ctx, "language");
         var language = Wishes.language(ctx, knowledge.languages(), wish, "");

@@ -3,19 +3,43 @@ package org.conndoctor.http;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.conndoctor.chat.Database;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.jspecify.annotations.Nullable;
 
 /** The web server. Serving begins with {@link #start} and ends with {@link #close}. */
 public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
+    private final Optional<ChatService> chats;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Optional<ChatService> chats) {
         this.javalin = javalin;
+        this.chats = chats;
     }
 
-    /** Starts serving; throws what Jetty throws where the port cannot be had. */
+    /**
+     * Starts serving; throws what Jetty throws where the port cannot be had.
+     *
+     * @throws org.conndoctor.chat.DatabaseException where chats cannot be kept
+     */
     public static Server start(DoctorOnDuty duty, ServerSettings settings) {
+        return start(duty, settings, settings.database().map(Database::open));
+    }
+
+    /** The same, with a database that is open already; closing the server closes it. */
+    public static Server start(DoctorOnDuty duty, ServerSettings settings, Optional<Database> database) {
+        var chats = database.map(open -> new ChatService(duty, open));
+        try {
+            return new Server(start(duty, settings, chats.orElse(null)), chats);
+        } catch (RuntimeException e) {
+            chats.ifPresent(ChatService::close);
+            throw e;
+        }
+    }
+
+    private static Javalin start(DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats) {
         var metrics = new Metrics();
         var diagnoses = new DiagnosisRoute(duty, new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
@@ -28,7 +52,11 @@ public final class Server implements AutoCloseable {
             config.http.maxRequestSize = Body.LIMIT;
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             Pages.register(config, settings.web());
-            new Problems(duty).register(config);
+            var problems = new Problems(duty);
+            problems.register(config);
+            if (chats != null) {
+                chats.register(config, problems);
+            }
             metrics.register(config);
             config.routes.post("/api/v1/diagnoses", diagnoses::handle);
             config.routes.get("/api/v1/knowledge", knowledge::knowledge);
@@ -43,8 +71,7 @@ public final class Server implements AutoCloseable {
                             .result("{\"status\":\"up\",\"knowledge\":\""
                                     + duty.doctor().knowledge().version() + "\"}"));
         });
-        javalin.start(settings.host(), settings.port());
-        return new Server(javalin);
+        return javalin.start(settings.host(), settings.port());
     }
 
     private static byte[] contract() {
@@ -63,5 +90,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        chats.ifPresent(ChatService::close);
     }
 }

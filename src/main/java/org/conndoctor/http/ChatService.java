@@ -1,0 +1,36 @@
+package org.conndoctor.http;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import org.conndoctor.chat.ChatEvents;
+import org.conndoctor.chat.ChatRefusal;
+import org.conndoctor.chat.Chats;
+import org.conndoctor.chat.Database;
+import org.conndoctor.chat.JdbiChatStore;
+import org.conndoctor.diagnosis.DoctorOnDuty;
+
+/** All that a server needs to keep chats, opened and closed together. */
+final class ChatService implements AutoCloseable {
+
+    private final Database database;
+    private final ChatEvents events;
+    private final ChatRoutes routes;
+
+    ChatService(DoctorOnDuty duty, Database database) {
+        this.database = database;
+        var store = new JdbiChatStore(database);
+        this.events = new ChatEvents(store, Clock.systemUTC());
+        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, Clock.systemUTC()), events);
+    }
+
+    void register(JavalinConfig config, Problems problems) {
+        config.routes.exception(ChatRefusal.class, (e, ctx) -> problems.write(ctx, ChatProblems.of(e)));
+        routes.register(config);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        database.close();
+    }
+}
