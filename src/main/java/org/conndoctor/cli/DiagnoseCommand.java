@@ -65,7 +65,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             var mapper = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
-            out.println(mapper.writeValueAsString(reply));
+            out.println(new String(mapper.writeValueAsBytes(reply), StandardCharsets.UTF_8));
         } else {
             out.print(PlainText.of(reply, doctor.knowledge().texts(spoken)));
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
@@ -26,7 +27,7 @@ public final class WarmUp {
         Conndoctor.run(nowhere, nowhere, "diagnose", "--json", "연결이 거부됨 127.0.0.1:2345");
         Conndoctor.run(nowhere, nowhere, "diagnose", "connect ETIMEDOUT 203.0.113.7:2345");
         var duty = new DoctorOnDuty(new Doctor(KnowledgeLoader.load(new KnowledgePlace().read())));
-        try (var server = Server.start(duty, new ServerSettings("127.0.0.1", 0, Optional.empty()))) {
+        try (var server = Server.start(duty, new ServerSettings("127.0.0.1", 0, Optional.empty(), ":memory:"))) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/diagnoses"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"connect ECONNREFUSED 203.0.113.7:2345\"}"))
