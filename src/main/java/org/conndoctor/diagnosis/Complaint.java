@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client program or a person brings to the doctor.
  *
- * @param texts the pasted texts, of any content, in the order of pasting; at least one
+ * @param texts the pasted texts, of any content, in the order of pasting; a chat may begin with none
  * @param target what the client asked for, where it is known better than the texts tell
  * @param observations facts established otherwise; they count before those read in the texts
  */

@@ -65,7 +65,7 @@ public final class Doctor {
         var target = read.target();
         var targetFrom = complaint.target() != null ? Source.ANSWER : Source.TEXT;
         var observations = observations(read, complaint.observations());
-        boolean fails = texts.stream().anyMatch(Recognised::connectingFails);
+        boolean fails = texts.isEmpty() || texts.stream().anyMatch(Recognised::connectingFails);
         var outcome = !symptoms.isEmpty() ? Outcome.DIAGNOSED : fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
         if (outcome != Outcome.DIAGNOSED) {
             return new Diagnosis(

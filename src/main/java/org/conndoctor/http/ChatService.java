@@ -28,6 +28,11 @@ final class ChatService implements AutoCloseable {
         routes.register(config);
     }
 
+    /** Ends all streams; to be done before the web server stops, which would cut them. */
+    void endStreams() {
+        events.close();
+    }
+
     @Override
     public void close() {
         events.close();

@@ -31,7 +31,8 @@ final class Metrics {
         config.routes.before("/api/*", ctx -> ctx.attribute(BEGUN, System.nanoTime()));
         config.routes.after("/api/*", ctx -> {
             Long begun = ctx.attribute(BEGUN);
-            if (begun != null) {
+            // A stream lasts as long as somebody listens.
+            if (begun != null && !ctx.path().endsWith("/events")) {
                 requests.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             }
         });

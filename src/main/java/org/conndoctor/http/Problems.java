@@ -43,7 +43,7 @@ final class Problems {
                     "{} in {} {}: {} at {}",
                     reference,
                     ctx.method(),
-                    ctx.path(),
+                    ctx.endpoint().path,
                     e.getClass().getName(),
                     place(e));
             write(ctx, new Problem(500, "internal", Map.of("reference", reference)));

@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        chats.ifPresent(ChatService::endStreams);
         javalin.stop();
         chats.ifPresent(ChatService::close);
     }
