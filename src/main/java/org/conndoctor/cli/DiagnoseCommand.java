@@ -1,6 +1,8 @@
 package org.conndoctor.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +37,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private static final int LIMIT = 1 << 20;
 
-    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "The error text; - or nothing reads standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TEXT",
+            description = "The error text; - or nothing reads standard input. In a terminal, the doctor then asks on.")
     private @Nullable String text;
 
     @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
@@ -59,6 +64,11 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         var doctor = new Doctor(KnowledgeLoader.load(place.read()));
         var spoken = spoken(doctor.knowledge().languages(), pasted);
+        if (isConversation()) {
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            new Dialogue(doctor, spoken, in, spec.commandLine().getOut()).about(pasted);
+            return 1;
+        }
         var reply = new Wording(doctor.knowledge(), spoken).reply(doctor.examine(Complaint.of(pasted)));
         var out = spec.commandLine().getOut();
         if (json) {
@@ -71,6 +81,11 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         out.flush();
         return 1;
+    }
+
+    /** A person sits there, and the text did not come from where the answers would. */
+    private boolean isConversation() {
+        return !json && text != null && !text.equals("-") && System.console() != null;
     }
 
     /** The option, else the text's own language, else the terminal's. */
