@@ -47,6 +47,7 @@ public final class Benchmark {
         if (options.runs("knowledge")) {
             var loaded = new KnowledgeLoading(options, report).run();
             new DiagnosisSpeed(options, report).run(loaded);
+            new LookAheadSpeed(options, report).run(loaded);
         }
     }
 }
