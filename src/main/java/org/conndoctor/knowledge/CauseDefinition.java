@@ -11,5 +11,7 @@ import java.util.Set;
  * @param hop where on the path it lives
  * @param documented the mappings of the source documents that it covers; empty if none
  * @param weighs ids of the observations that its rules match
+ * @param asks those of them that can be asked for, in the order of ids
  */
-public record CauseDefinition(String id, String file, String hop, List<String> documented, Set<String> weighs) {}
+public record CauseDefinition(
+        String id, String file, String hop, List<String> documented, Set<String> weighs, List<String> asks) {}

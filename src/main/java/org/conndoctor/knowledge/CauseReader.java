@@ -16,7 +16,10 @@ final class CauseReader {
 
     private final Faults faults;
 
-    CauseReader(Faults faults) {
+    private final Map<String, ObservationDefinition> observations;
+
+    CauseReader(Map<String, ObservationDefinition> observations, Faults faults) {
+        this.observations = observations;
         this.faults = faults;
     }
 
@@ -52,7 +55,13 @@ final class CauseReader {
             faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, one of " + Hops.ALL);
         }
         documented.sort(null);
-        return new CauseDefinition(file.id(), file.name(), hop, documented, weighs(file));
+        var weighs = weighs(file);
+        var asks = weighs.stream()
+                .filter(id ->
+                        observations.containsKey(id) && observations.get(id).effort() > 0)
+                .sorted()
+                .toList();
+        return new CauseDefinition(file.id(), file.name(), hop, documented, weighs, asks);
     }
 
     /** Compiled rules do not tell what they match; their source does. */

@@ -40,7 +40,7 @@ public final class KnowledgeLoader {
                 .toList();
         try {
             var base = rulebook.build(sources);
-            var causes = new CauseReader(faults).read(base, files);
+            var causes = new CauseReader(observations, faults).read(base, files);
             faults.throwIfAny();
             return new Knowledge(
                     files.version(),

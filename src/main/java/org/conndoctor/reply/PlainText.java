@@ -69,6 +69,12 @@ public final class PlainText {
         }
         out.append(why);
         if (number <= OPEN_CAUSES) {
+            if (!cause.unknown().isEmpty()) {
+                var open = cause.unknown().stream().map(Reply.OpenFact::text).collect(Collectors.joining(" "));
+                out.append("   - ")
+                        .append(texts.say("plain.unknown-yet", Map.of("questions", open)))
+                        .append('\n');
+            }
             out.append('\n').append(cause.explanation()).append("\n\n");
             out.append(texts.say("plain.check"))
                     .append("\n\n")

@@ -48,7 +48,11 @@ public record Reply(
             List<String> symptoms,
             boolean documented,
             @Nullable String contradiction,
-            List<FindingText> findings) {}
+            List<FindingText> findings,
+            List<OpenFact> unknown) {}
+
+    /** A fact that is not known yet and would bear on the cause, with the question that asks for it. */
+    public record OpenFact(String id, String text) {}
 
     /** What one rule says, and the ids of the facts that it says it because of. */
     public record FindingText(String effect, String text, String rule, List<String> observations) {}

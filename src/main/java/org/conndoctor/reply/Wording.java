@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.conndoctor.diagnosis.DiagnosedCause;
 import org.conndoctor.diagnosis.Diagnosis;
@@ -12,6 +13,8 @@ import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.OpenQuestion;
 import org.conndoctor.diagnosis.Outcome;
 import org.conndoctor.diagnosis.Reason;
+import org.conndoctor.diagnosis.Status;
+import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
@@ -53,7 +56,7 @@ public final class Wording {
                 texts.language(),
                 diagnosis.symptoms().stream().map(s -> symptom(s, values)).toList(),
                 asked(diagnosis.target()),
-                diagnosis.causes().stream().map(c -> cause(c, values)).toList(),
+                causes(diagnosis, values),
                 question(diagnosis, values),
                 observations(diagnosis),
                 new Reply.KnowledgeVersion(knowledge.version()));
@@ -67,7 +70,29 @@ public final class Wording {
         return new Reply.Symptom(seen.id(), text.title(), new Filled(text.explanation(), values), matches);
     }
 
-    private Reply.Cause cause(DiagnosedCause cause, Map<String, String> values) {
+    private List<Reply.Cause> causes(Diagnosis diagnosis, Map<String, String> values) {
+        var known = diagnosis.observations().stream().map(Observation::id).collect(Collectors.toSet());
+        var inSentences = forSentences(values);
+        return diagnosis.causes().stream()
+                .map(c -> cause(c, values, unknown(c, known, inSentences)))
+                .toList();
+    }
+
+    /** What would bear on a cause that is still in question, and can be asked for. */
+    private List<Reply.OpenFact> unknown(DiagnosedCause cause, Set<String> known, Map<String, String> values) {
+        if (cause.status() == Status.CONFIRMED || cause.status() == Status.RULED_OUT) {
+            return List.of();
+        }
+        var open = new ArrayList<Reply.OpenFact>();
+        for (var id : Objects.requireNonNull(knowledge.causes().get(cause.id())).asks()) {
+            if (!known.contains(id)) {
+                open.add(new Reply.OpenFact(id, texts.say("question." + id, values)));
+            }
+        }
+        return open;
+    }
+
+    private Reply.Cause cause(DiagnosedCause cause, Map<String, String> values, List<Reply.OpenFact> unknown) {
         var text = texts.cause(cause.id()).orElse(NO_CAUSE_TEXT);
         return new Reply.Cause(
                 cause.id(),
@@ -80,7 +105,8 @@ public final class Wording {
                 cause.symptoms(),
                 cause.documented(),
                 cause.contradictory() ? texts.say("finding.contradiction") : null,
-                cause.reasons().stream().map(this::finding).toList());
+                cause.reasons().stream().map(this::finding).toList(),
+                unknown);
     }
 
     private Reply.FindingText finding(Reason reason) {

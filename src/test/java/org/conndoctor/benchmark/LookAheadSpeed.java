@@ -30,14 +30,13 @@ final class LookAheadSpeed {
         for (var loaded : doctors) {
             var doctor = loaded.doctor();
             var turn = new AtomicInteger();
-            var works = List.<Clock.Work>of(
-                    () -> doctor.examine(known).causes().size(), () -> {
-                        // No rule knows this scheme: a new situation that weighs like the known one.
-                        var target = new Target("tcp" + turn.incrementAndGet(), "chat.example.com", 2345);
-                        return doctor.examine(new Complaint(List.of(REFUSED), target, List.of()))
-                                .causes()
-                                .size();
-                    });
+            var works = List.<Clock.Work>of(() -> doctor.examine(known).causes().size(), () -> {
+                // No rule knows this scheme: a new situation that weighs like the known one.
+                var target = new Target("tcp" + turn.incrementAndGet(), "chat.example.com", 2345);
+                return doctor.examine(new Complaint(List.of(REFUSED), target, List.of()))
+                        .causes()
+                        .size();
+            });
             var nanos = Clock.byTurns(works, options.quick() ? 4 : 20, options.quick() ? 2 : 9);
             rows.add(List.of(
                     loaded.times() + " x",

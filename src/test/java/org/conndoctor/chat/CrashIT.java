@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
  */
 class CrashIT {
 
-    private static final Path JAR =
-            Path.of(System.getProperty("conndoctor.jar", "target/conndoctor.jar")).toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("conndoctor.jar", "target/conndoctor.jar"))
+            .toAbsolutePath();
     private static final int CHATS = 200;
     private static final int THREADS = 4;
     /** Acknowledged before the end comes: all chats are open, and each has some messages. */
@@ -64,7 +64,8 @@ class CrashIT {
         try (var server = Started.with(database, folder)) {
             for (var chat : acknowledged.entrySet()) {
                 var response = client.send(
-                        HttpRequest.newBuilder(URI.create(server.address + chat.getKey())).build(),
+                        HttpRequest.newBuilder(URI.create(server.address + chat.getKey()))
+                                .build(),
                         BodyHandlers.ofString());
                 assertThat(response.statusCode()).as(chat.getKey()).isEqualTo(200);
                 var there = texts(Node.json(response).get("messages"));

@@ -85,7 +85,10 @@ public final class Node implements AutoCloseable {
 
     /** @param headers names and values in turn */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
-        return exchange(request(path, headers).method(method, BodyPublishers.ofString(body)).build(),
+        return exchange(
+                request(path, headers)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

@@ -43,7 +43,8 @@ class ChatNodesTest {
             var node = turn % 2 == 0 ? there : here;
             var other = turn % 2 == 0 ? here : there;
 
-            assertThat(other.view(chat)).isEqualTo(node.say(chat, SILENT));
+            var said = node.say(chat, SILENT);
+            assertThat(other.view(chat)).isEqualTo(said);
         }
         assertThat(here.view(chat).get("messages")).hasSize(12);
         there.send("DELETE", chat, "");
@@ -56,7 +57,9 @@ class ChatNodesTest {
         var events = here.events(chat, "Accept", "text/event-stream");
 
         assertThat(Node.next(events)).isEqualTo(here.view(chat));
-        assertThat(Node.next(events)).isEqualTo(here.say(chat, SILENT));
+        var said = here.say(chat, SILENT);
+
+        assertThat(Node.next(events)).isEqualTo(said);
     }
 
     @Test
@@ -64,8 +67,9 @@ class ChatNodesTest {
         var chat = here.open(REFUSED);
         var events = here.events(chat);
         Node.next(events);
+        var said = there.say(chat, SILENT);
 
-        assertThat(Node.next(events)).isEqualTo(there.say(chat, SILENT));
+        assertThat(Node.next(events)).isEqualTo(said);
     }
 
     @Test

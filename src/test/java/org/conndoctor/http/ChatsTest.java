@@ -91,7 +91,8 @@ class ChatsTest {
         var view = node.say(chat, answer(id, offered.get("value").stringValue()));
 
         var said = last(view).get("answer");
-        assertThat(said.get("question").stringValue()).isEqualTo(question.get("text").stringValue());
+        assertThat(said.get("question").stringValue())
+                .isEqualTo(question.get("text").stringValue());
         assertThat(said.get("text").stringValue()).isEqualTo(offered.get("text").stringValue());
         assertThat(view.at("/diagnosis/question/id").stringValue("")).isNotEqualTo(id);
     }
@@ -117,7 +118,8 @@ class ChatsTest {
         var back = node.say(chat, "{\"takeBack\": " + seq + "}");
 
         assertThat(back.get("diagnosis")).isEqualTo(before.get("diagnosis"));
-        assertThat(back.get("messages").get(seq - 1).get("takenBack").booleanValue()).isTrue();
+        assertThat(back.get("messages").get(seq - 1).get("takenBack").booleanValue())
+                .isTrue();
         assertThat(last(back).get("takesBack").intValue()).isEqualTo(seq);
         // Said again, as after a lost reply, it changes nothing.
         assertThat(node.say(chat, "{\"takeBack\": " + seq + "}")).isEqualTo(back);
@@ -139,8 +141,12 @@ class ChatsTest {
     void oneReadingCanBeInAnotherLanguage() {
         var chat = node.open(REFUSED);
 
-        assertThat(Node.json(node.get(chat + "?language=ja")).get("language").stringValue()).isEqualTo("ja");
-        assertThat(Node.json(node.get(chat, "Accept-Language", "ja")).get("language").stringValue()).isEqualTo("en");
+        assertThat(Node.json(node.get(chat + "?language=ja")).get("language").stringValue())
+                .isEqualTo("ja");
+        assertThat(Node.json(node.get(chat, "Accept-Language", "ja"))
+                        .get("language")
+                        .stringValue())
+                .isEqualTo("en");
         assertThat(node.view(chat).get("language").stringValue()).isEqualTo("en");
     }
 
@@ -183,7 +189,8 @@ class ChatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAAA", "a", "%00", "'%20OR%201=1", "AAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80"})
+    @ValueSource(
+            strings = {"AAAAAAAAAAAAAAAAAAAAAA", "a", "%00", "'%20OR%201=1", "AAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80"})
     void whatIsNoChatIsUnknown(String id) {
         var path = Node.CHATS + "/" + id;
 
@@ -251,7 +258,8 @@ class ChatsTest {
         assertProblem(node.post(Node.CHATS, ""), 400, "not-json");
         assertProblem(node.post(Node.CHATS, "{\"text\": \"\"}"), 400, "empty-text");
         assertProblem(node.post(Node.CHATS, "{\"answer\": 1}"), 400, "unknown-field");
-        assertProblem(node.post(Node.CHATS, "{\"text\": \"" + "a".repeat(Body.TEXT_LIMIT + 1) + "\"}"), 413, "too-large");
+        assertProblem(
+                node.post(Node.CHATS, "{\"text\": \"" + "a".repeat(Body.TEXT_LIMIT + 1) + "\"}"), 413, "too-large");
         assertProblem(node.send("POST", Node.CHATS, "a", "Content-Type", "image/png"), 415, "media-type");
         assertProblem(node.send("PUT", Node.CHATS, ""), 405, "method-not-allowed");
         assertProblem(node.get(node.open("{}") + "/events", "Accept", "image/png"), 406, "not-acceptable");

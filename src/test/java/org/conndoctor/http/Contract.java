@@ -63,34 +63,60 @@ final class Contract {
         return operations;
     }
 
-    /** Fails unless status, media type, headers and body are as the contract has them for this operation. */
+    /** Operation and status of every reply, for instance {@code GET /metrics 200}. */
+    List<String> replies() {
+        var replies = new ArrayList<String>();
+        for (var operation : operations()) {
+            var parts = operation.split(" ", 2);
+            at(responses(parts[0], parts[1])).propertyNames().forEach(status -> replies.add(operation + " " + status));
+        }
+        return replies;
+    }
+
+    /**
+     * Fails unless status, media type, headers and body are as the contract has them for this operation.
+     *
+     * @param path as the contract has it, for instance with {@code {id}}
+     */
     void check(String method, String path, HttpResponse<String> response) {
-        var responses = pointer("paths", path, method.toLowerCase(Locale.ROOT), "responses");
-        checkResponse(responses + "/" + response.statusCode(), response);
+        check(method, path, response, response.body());
+    }
+
+    /** The same for a body that was read as a stream. */
+    void check(String method, String path, HttpResponse<?> response, String body) {
+        checkResponse(responses(method, path) + "/" + response.statusCode(), response, body);
+    }
+
+    private static String responses(String method, String path) {
+        return pointer("paths", path, method.toLowerCase(Locale.ROOT), "responses");
     }
 
     /** Fails unless the response is as this one of {@code components/responses}. */
     void checkComponent(String name, HttpResponse<String> response) {
-        checkResponse(pointer("components", "responses", name), response);
+        checkResponse(pointer("components", "responses", name), response, response.body());
     }
 
-    private void checkResponse(String pointer, HttpResponse<String> response) {
+    private void checkResponse(String pointer, HttpResponse<?> response, String body) {
         var place = resolved(pointer);
         var described = at(place);
         assertThat(described)
-                .as("%s is in the contract; the server said %s", pointer, response.body())
+                .as("%s is in the contract; the server said %s", pointer, body)
                 .isNotNull();
+        checkHeaders(place, described, response);
+        if (!described.has("content")) {
+            assertThat(body).as("body of %s", pointer).isEmpty();
+            return;
+        }
         var type = mediaType(response);
         assertThat(described.get("content").propertyNames())
                 .as("media types of %s", pointer)
                 .contains(type);
-        checkHeaders(place, described, response);
         var schema = place + "/content/" + escaped(type) + "/schema";
-        var body = type.endsWith("json") ? Json.MAPPER.readTree(response.body()) : StringNode.valueOf(response.body());
-        assertThat(errors(schema, body)).as("%s", response.body()).isEmpty();
+        var said = type.endsWith("json") ? Json.MAPPER.readTree(body) : StringNode.valueOf(body);
+        assertThat(errors(schema, said)).as("%s", body).isEmpty();
     }
 
-    private void checkHeaders(String place, JsonNode described, HttpResponse<String> response) {
+    private void checkHeaders(String place, JsonNode described, HttpResponse<?> response) {
         if (!described.has("headers")) {
             return;
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +22,10 @@ import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
 
-/** A server on a free port with the knowledge of this checkout, and a client that asks it as strangers do. */
+/**
+ * A server on a free port with the knowledge of this checkout and no chats yet, and a client that asks it as strangers
+ * do.
+ */
 final class RunningServer implements AutoCloseable {
 
     static final String DIAGNOSES = "/api/v1/diagnoses";
@@ -36,7 +40,7 @@ final class RunningServer implements AutoCloseable {
             .build();
 
     private RunningServer() {
-        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")));
+        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:");
         this.server = Server.start(duty, settings);
     }
 
@@ -85,7 +89,27 @@ final class RunningServer implements AutoCloseable {
         return send("POST", DIAGNOSES, stream, with(headers, "Content-Type", type));
     }
 
+    HttpResponse<String> postJson(String path, String body, String... headers) {
+        return post(path, JSON, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The id of a new chat. */
+    String openChat(String body) {
+        var opened = postJson(ChatRoutes.CHATS, body);
+        return Json.MAPPER.readTree(opened.body()).get("id").stringValue();
+    }
+
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return send(method, path, body, BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Returns when the headers are there; the body may go on for long. Close it. */
+    HttpResponse<InputStream> follow(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream(), headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, BodyHandler<T> handler, String... headers) {
         var request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
@@ -93,7 +117,7 @@ final class RunningServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

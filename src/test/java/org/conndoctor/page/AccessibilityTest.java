@@ -49,7 +49,7 @@ class AccessibilityTest extends BrowserTests {
         PROBLEM {
             @Override
             void reach(ChatPage chat) {
-                chat.page.route("**/api/v1/diagnoses", Route::abort);
+                chat.page.route("**/api/v1/chats", Route::abort);
                 chat.send("connect ECONNREFUSED 203.0.113.7:2345");
                 assertThat(chat.by("problem")).isVisible();
                 chat.faults().clear();

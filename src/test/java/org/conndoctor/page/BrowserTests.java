@@ -56,7 +56,13 @@ abstract class BrowserTests {
     }
 
     static Server serve(int port) {
-        return Server.start(OnDuty.DOCTOR, new ServerSettings("127.0.0.1", port, Optional.of(Path.of("web"))));
+        return Server.start(
+                OnDuty.DOCTOR, new ServerSettings("127.0.0.1", port, Optional.of(Path.of("web")), ":memory:"));
+    }
+
+    /** A server that diagnoses and keeps nothing. */
+    static Server serveWithoutChats() {
+        return Server.start(OnDuty.DOCTOR, new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web"))));
     }
 
     BrowserContext visitor(String locale) {
@@ -74,9 +80,19 @@ abstract class BrowserTests {
     }
 
     ChatPage open(BrowserContext visitor, Server server) {
-        var page = ChatPage.open(visitor.newPage(), "http://127.0.0.1:" + server.port() + "/");
+        return follow(visitor, "http://127.0.0.1:" + server.port() + "/");
+    }
+
+    /** Opens a link. */
+    ChatPage follow(BrowserContext visitor, String link) {
+        var page = ChatPage.open(visitor.newPage(), link);
         pages.add(page);
         return page;
+    }
+
+    /** A link to a conversation on the server of these tests. */
+    String link(String chat) {
+        return "http://127.0.0.1:" + server.port() + "/?chat=" + chat;
     }
 
     /** The knowledge never changes: one doctor is enough for all classes. */

@@ -20,6 +20,7 @@ final class ChatPage {
 
     static ChatPage open(Page page, String address) {
         var chat = new ChatPage(page);
+        var origin = address.substring(0, address.indexOf('/', "http://".length()) + 1);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 chat.faults.add(message.text());
@@ -28,7 +29,7 @@ final class ChatPage {
         page.onPageError(chat.faults::add);
         page.onDialog(chat::refuse);
         page.onRequest(request -> {
-            if (!request.url().startsWith(address)) {
+            if (!request.url().startsWith(origin)) {
                 chat.faults.add("request to " + request.url());
             }
         });
@@ -58,20 +59,21 @@ final class ChatPage {
         return by("text");
     }
 
-    Locator newestTurn() {
-        return by("turn").last();
+    Locator said() {
+        return by("said");
     }
 
     Locator reply() {
-        return newestTurn().getByTestId("reply");
+        return by("reply");
     }
 
+    /** The heading of the reply, or of the problem that stands before it. */
     Locator heading() {
-        return newestTurn().locator("[data-heading]");
+        return by("turns").locator("[data-heading]").first();
     }
 
     Locator causes() {
-        return newestTurn().getByTestId("cause");
+        return by("cause");
     }
 
     /** Puts a text into the box at once, as pasting does, and sends it. */
@@ -81,23 +83,41 @@ final class ChatPage {
         awaitReply();
     }
 
-    /** Waits until the newest turn is done, with a reply or a problem. */
+    /** Gives an answer to the question that is asked. */
+    void answer(String value) {
+        by("question")
+                .locator("[data-testid=answer][data-value='" + value + "']")
+                .click();
+        awaitReply();
+    }
+
+    /** The id of the question that is asked. */
+    String question() {
+        return by("question").getAttribute("data-question");
+    }
+
+    /** What was said about a question. */
+    Locator saidAbout(String question) {
+        return page.locator("[data-testid=said][data-question='" + question + "']");
+    }
+
+    /** Waits until the reply is there, or a problem. */
     void awaitReply() {
-        assertThat(newestTurn()).hasAttribute("aria-busy", "false");
+        assertThat(by("turns")).hasAttribute("aria-busy", "false");
         assertThat(heading()).isVisible();
     }
 
     void openAllCauses() {
-        var folded = newestTurn().locator("[data-testid=cause-toggle][aria-expanded=false]");
+        var folded = page.locator("[data-testid=cause-toggle][aria-expanded=false]");
         if (folded.count() > 0) {
-            newestTurn().getByTestId("open-all").click();
+            by("open-all").click();
         }
         assertThat(folded).hasCount(0);
     }
 
-    /** What the person said, as it is seen: without the words for screen readers. */
-    String said() {
-        return (String) newestTurn().getByTestId("said-text").evaluate("""
+    /** The text said last, as it is seen: without the words for screen readers. */
+    String saidText() {
+        return (String) by("said-text").last().evaluate("""
                 node => {
                   const copy = node.cloneNode(true);
                   for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();

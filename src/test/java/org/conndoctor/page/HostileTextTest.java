@@ -39,7 +39,7 @@ class HostileTextTest extends BrowserTests {
         chat.send(text);
         chat.openAllCauses();
 
-        assertThat(chat.said()).isEqualTo(text);
+        assertThat(chat.saidText()).isEqualTo(text);
         assertThat(chat.by("turns").locator(MADE_OF_TEXT)).hasCount(0);
         assertThat(chat.by("said-text").locator("*:not(mark, mark > .unseen)")).hasCount(0);
         assertThat(chat.heading()).isVisible();
@@ -54,7 +54,7 @@ class HostileTextTest extends BrowserTests {
         chat.send("Failed to connect to \u202emoc.elpmaxe\u202c port 2345: \u2067Connection refused\u2069");
         chat.openAllCauses();
 
-        assertThat(chat.said())
+        assertThat(chat.saidText())
                 .isEqualTo("Failed to connect to ‹U+202E›moc.elpmaxe‹U+202C› port 2345: "
                         + "‹U+2067›Connection refused‹U+2069›");
         assertThat(chat.by("turns").textContent()).doesNotContain("\u202e", "\u202c", "\u2067", "\u2069");
@@ -69,7 +69,7 @@ class HostileTextTest extends BrowserTests {
         assertThat(chat.by("mark")).isInViewport();
         assertThat(chat.by("said-text").boundingBox().height).isLessThan(400);
         assertThat(chat.overhang()).isZero();
-        assertThat(chat.said()).isEqualTo(text);
+        assertThat(chat.saidText()).isEqualTo(text);
 
         chat.by("fold").click();
         assertThat(chat.by("fold")).hasAttribute("aria-expanded", "true");

@@ -35,14 +35,14 @@ class KeyboardTest extends BrowserTests {
         assertThat(chat.text()).isFocused();
         chat.page.keyboard().type("first line");
         chat.page.keyboard().press("Shift+Enter");
-        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.said()).hasCount(0);
         chat.page.keyboard().type(REFUSED);
         chat.page.keyboard().press("Enter");
         chat.awaitReply();
 
         assertThat(chat.heading()).isFocused();
         assertThat(chat.heading()).isInViewport();
-        assertThat(chat.said()).isEqualTo("first line\n" + REFUSED);
+        assertThat(chat.saidText()).isEqualTo("first line\n" + REFUSED);
         assertThat(chat.text()).hasValue("");
     }
 
@@ -84,7 +84,7 @@ class KeyboardTest extends BrowserTests {
         assertThat(chat.by("send")).hasText(chosen.say("page.composer.send"));
         assertThat(chat.causes().first().getByTestId("cause-toggle"))
                 .containsText(chosen.cause(chat.causes().first().getAttribute("data-cause")));
-        assertThat(chat.by("turn")).hasCount(1);
+        assertThat(chat.said()).hasCount(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class KeyboardTest extends BrowserTests {
 
         compose(keyboard, "연결이 거부됨");
         pressEnterInside(keyboard);
-        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.said()).hasCount(0);
         assertThat(chat.text()).hasValue("연결이 거부됨");
 
         insert(keyboard, "연결이 거부됨");

@@ -3,9 +3,6 @@ package org.conndoctor.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What the page does where there is no plain answer; nothing that was written is ever lost. */
@@ -34,7 +31,7 @@ class TroubleTest extends BrowserTests {
         chat.by("retry").click();
         assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
         assertThat(chat.by("problem")).hasCount(0);
-        assertThat(chat.by("turn")).hasCount(1);
+        assertThat(chat.said()).hasCount(1);
         assertThat(chat.text()).hasValue("");
         server.close();
     }
@@ -51,7 +48,7 @@ class TroubleTest extends BrowserTests {
         assertThat(chat.text()).hasAttribute("aria-invalid", "true");
         assertThat(chat.text()).isFocused();
         assertThat(chat.text().inputValue()).isEqualTo(text);
-        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.said()).hasCount(0);
 
         chat.send(REFUSED);
         assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
@@ -77,7 +74,7 @@ class TroubleTest extends BrowserTests {
         chat.by("send").click();
 
         assertThat(chat.by("note")).hasText(words.say("page.composer.empty"));
-        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.said()).hasCount(0);
     }
 
     @Test
@@ -89,14 +86,13 @@ class TroubleTest extends BrowserTests {
         assertThat(chat.by("question")).containsText(words.say("question.symptom"));
         assertThat(chat.causes()).hasCount(0);
 
-        choose(chat, "connection-timeout");
-        assertThat(chat.by("turn")).hasCount(2);
+        chat.answer("connection-timeout");
+        assertThat(chat.said()).hasCount(2);
         assertThat(chat.reply()).hasAttribute("data-outcome", "diagnosed");
         assertThat(chat.heading()).hasText(words.symptom("connection-timeout"));
         assertThat(chat.heading()).isFocused();
         assertThat(chat.causes().count()).isGreaterThan(3);
-        assertThat(chat.newestTurn().getByTestId("said")).containsText(words.symptom("connection-timeout"));
-        assertThat(answer(chat.by("turn").first(), "connection-timeout")).hasAttribute("aria-pressed", "true");
+        assertThat(chat.saidAbout("symptom")).containsText(words.symptom("connection-timeout"));
     }
 
     @Test
@@ -108,7 +104,7 @@ class TroubleTest extends BrowserTests {
         assertThat(chat.heading()).hasText(words.say("page.reply.unknown.title"));
         assertThat(chat.causes()).hasCount(0);
 
-        choose(chat, "connection-refused");
+        chat.answer("connection-refused");
         assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
         assertThat(chat.causes().count()).isGreaterThan(3);
     }
@@ -116,17 +112,12 @@ class TroubleTest extends BrowserTests {
     @Test
     void aCauseThatFactsBothConfirmAndRuleOutSaysSo() {
         var chat = open("en-US");
-        // What a person may find out later, told to the real server together with the text.
-        var request = new Route.ResumeOptions().setPostData("""
-                {"text": "connect ECONNREFUSED 203.0.113.7:2345", "language": "en", "observations": [
-                  {"id": "port-matches", "value": "no"},
-                  {"id": "other-client-connects", "value": "yes"}]}""");
-        chat.page.route("**/api/v1/diagnoses", route -> route.resume(request));
-
         chat.send(REFUSED);
-        chat.openAllCauses();
+        // What a person may find out later, told to the server as another client would.
+        LastingChatTest.tell(chat, "{\"answer\": {\"id\": \"port-matches\", \"value\": \"no\"}}");
+        LastingChatTest.tell(chat, "{\"answer\": {\"id\": \"other-client-connects\", \"value\": \"yes\"}}");
 
-        var cause = chat.newestTurn().locator("[data-cause='wrong-port']");
+        var cause = chat.page.locator("[data-cause='wrong-port']");
         assertThat(cause.getByTestId("contradiction")).hasText(words.say("finding.contradiction"));
         assertThat(cause.getByTestId("contradiction")).isVisible();
         assertThat(chat.by("contradiction")).hasCount(1);
@@ -139,17 +130,8 @@ class TroubleTest extends BrowserTests {
 
         chat.by("new").click();
 
-        assertThat(chat.by("turn")).hasCount(0);
+        assertThat(chat.said()).hasCount(0);
         assertThat(chat.by("welcome")).isVisible();
         assertThat(chat.text()).isFocused();
-    }
-
-    private static void choose(ChatPage chat, String value) {
-        answer(chat.newestTurn(), value).click();
-        chat.awaitReply();
-    }
-
-    private static Locator answer(Locator turn, String value) {
-        return turn.getByRole(AriaRole.BUTTON).and(turn.locator("[data-testid=answer][data-value='" + value + "']"));
     }
 }
