@@ -28,11 +28,48 @@ export function fetchMessages(language, signal) {
  * @param {{text: string, language: string, observations?: {id: string, value: string}[]}} question
  * @param {AbortSignal} [signal]
  */
-export function fetchDiagnosis(question, signal) {
-  return request('/api/v1/diagnoses', {
+export const fetchDiagnosis = (question, signal) => post('/api/v1/diagnoses', question, signal);
+
+/** Where chats are. */
+const CHATS = '/api/v1/chats';
+
+/**
+ * A chat's address, to be read in a language whatever its own is.
+ * @param {string} id
+ * @param {string} language
+ * @param {string} [part] of the chat, beginning with a slash
+ */
+export const chatAddress = (id, language, part = '') =>
+  `${CHATS}/${encodeURIComponent(id)}${part}?language=${encodeURIComponent(language)}`;
+
+/**
+ * Opens a chat with a first text.
+ * @param {{text: string, language: string}} opening
+ */
+export const openChat = opening => post(CHATS, opening);
+
+/** Shows a chat. */
+export const readChat = (id, language) => request(chatAddress(id, language), {});
+
+/**
+ * Says one thing in a chat.
+ * @param {string} id
+ * @param {string} language of problems; the chat answers in its own
+ * @param {{text: string}|{answer: {id: string, value: string}}|{takeBack: number}} message
+ */
+export const addToChat = (id, language, message) => post(chatAddress(id, language, '/messages'), message);
+
+/** Deletes a chat, for everyone. */
+export const deleteChat = (id, language) => request(chatAddress(id, language), { method: 'DELETE' });
+
+/** Whether a problem is the server's of this name. */
+export const isProblem = (error, name) => error instanceof Problem && error.type === `urn:conndoctor:problem:${name}`;
+
+function post(path, content, signal) {
+  return request(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(question),
+    body: JSON.stringify(content),
   }, signal);
 }
 
@@ -60,6 +97,7 @@ async function request(path, options, outer) {
 }
 
 async function read(response) {
+  if (response.status === 204) return null;
   const body = await response.text();
   const content = parse(body);
   if (response.ok && content) return content;

@@ -3,67 +3,115 @@ import { bringIntoView, focusReply, watchFocus } from './attention.js';
 import { createComposer } from './composer.js';
 import { createConversation } from './conversation.js';
 import { fillLanguages, preferredLanguage, rememberLanguage } from './language.js';
+import { KEPT_DAYS } from './lasting.js';
+import { createParting } from './parting.js';
+import { idInAddress, linkTo, putInAddress } from './place.js';
 import { replyTitle } from './reply.js';
+import { createSheet } from './sheet.js';
 import { applyTexts, currentLanguage, loadTexts, t } from './texts.js';
 import { createTranscript } from './transcript.js';
 import { drawWelcome } from './welcome.js';
 
 const BUSY_TOLD_AFTER_MS = 1000;
 const byId = id => document.getElementById(id);
+const turns = byId('turns');
 
 const composer = createComposer(byId('composer'), text => follow(() => conversation.say(text)));
+const parting = createParting(byId('parting'));
+const sheet = createSheet(byId('sheet'));
 const conversation = createConversation({
   language: currentLanguage,
-  onChange: turn => transcript.draw(turn),
-  onDrop: turn => transcript.drop(turn),
+  onChange(state) {
+    transcript.draw(state);
+    showStage();
+  },
+  onNews: () => announce(t('page.chat.updated')),
+  onPlace: putInAddress,
+  onGone: () => part('gone'),
 });
-const transcript = createTranscript(byId('turns'), {
-  onAnswer: (turn, value) => follow(() => conversation.answer(turn, value)),
-  onOutput: turn => composer.startWith(turn.text),
-  onRetry: turn => follow(() => conversation.ask(turn), turn),
+const transcript = createTranscript(turns, {
+  onAnswer: (id, value) => follow(() => conversation.answer(id, value)),
+  onTakeBack: seqs => follow(() => conversation.takeBack(seqs)),
+  onOutput: composer.focus,
+  onRetry: failed => follow(() => retry(failed)),
+  choicesOf: conversation.choices,
 });
 
-/** Asks, and takes the person along: to what they said, then to the reply. */
-async function follow(start, again = null) {
-  const asked = start();
-  showStage();
-  const turn = again ?? conversation.turns().at(-1);
-  const node = transcript.node(turn);
-  if (again || turn.answer) node.querySelector('.busy')?.focus();
-  bringIntoView(node);
-  const undisturbed = watchFocus();
+/** Says something, and takes the person along: to what they said, then to the reply. */
+async function follow(start) {
+  parting.clear();
+  sheet.close();
+  const done = start();
+  if (document.activeElement === document.body) turns.querySelector('.busy')?.focus({ preventScroll: true });
+  bringIntoView(turns);
+  const undisturbed = watchFocus(turns);
   const busy = setTimeout(() => announce(t('page.busy')), BUSY_TOLD_AFTER_MS);
-  await asked;
+  const sent = await done;
   clearTimeout(busy);
-  if (turn.asking || !node.isConnected) return;
   const focus = undisturbed();
-  settle(turn);
-  if (focus) focusReply(node);
-  else announce(t('page.reply.arrived', { title: replyTitle(node) }));
+  settle(sent);
+  const { chat, asking } = conversation.state();
+  if (asking || (!chat && !turns.querySelector('[data-heading]'))) return;
+  if (focus) focusReply(turns);
+  else announce(t('page.reply.arrived', { title: replyTitle(turns) }));
 }
 
 /** A failed text goes back into the composer; one that went through after all leaves it. */
-function settle(turn) {
-  if (turn.answer) return;
-  if (!turn.problem) composer.takeAway(turn.text);
-  else if (!turn.reply) {
-    turn.givenBack = composer.giveBack(turn.text);
-    transcript.draw(turn);
+function settle(sent) {
+  if (!sent?.text) return;
+  if (!sent.failed) composer.takeAway(sent.text);
+  else {
+    sent.givenBack = composer.giveBack(sent.text);
+    conversation.changed();
   }
 }
 
+function retry(failed) {
+  if (failed) return conversation.again(failed);
+  return conversation.state().chat ? conversation.readAgain() : conversation.load(idInAddress());
+}
+
 function showStage() {
-  const empty = conversation.turns().length === 0;
+  const { chat, sending, asking, problem } = conversation.state();
+  const empty = !chat && !sending.length && !asking && !problem;
   document.body.classList.toggle('empty', empty);
   byId('welcome').hidden = byId('examples').hidden = !empty;
   byId('new').hidden = empty;
+  byId('share').hidden = byId('delete').hidden = !chat?.id;
+  byId('privacy').hidden = !conversation.lasting();
+  const field = byId('text');
+  field.dataset.textPlaceholder = empty ? 'page.composer.placeholder' : 'page.composer.placeholder.more';
+  field.placeholder = t(field.dataset.textPlaceholder);
 }
 
 function drawTexts() {
   applyTexts();
+  byId('privacy').textContent = t('page.composer.privacy', { days: KEPT_DAYS });
+  for (const id of ['new', 'share', 'delete']) byId(id).title = byId(id).textContent.trim();
   fillLanguages(byId('language'));
   drawWelcome(text => follow(() => conversation.say(text)));
   composer.refresh();
+  parting.refresh();
+  sheet.refresh();
+}
+
+/** Leads to an empty page, which says why. */
+function part(why) {
+  if (why !== 'gone') putInAddress(null);
+  sheet.close();
+  parting.tell(why);
+}
+
+async function remove() {
+  try {
+    await conversation.remove();
+  } catch {
+    sheet.close();
+    byId('notice').textContent = t('page.delete.failed');
+    return;
+  }
+  byId('notice').textContent = '';
+  part('deleted');
 }
 
 let switching = new AbortController();
@@ -82,8 +130,9 @@ async function switchLanguage(tag) {
   byId('notice').textContent = '';
   rememberLanguage(tag);
   drawTexts();
-  if (!conversation.turns().length) return;
-  await conversation.askAgain();
+  conversation.changed();
+  if (!conversation.state().chat) return;
+  await conversation.readAgain();
   announce(t('page.reply.language'));
 }
 
@@ -96,17 +145,24 @@ async function start() {
   }
   byId('language').addEventListener('change', event => switchLanguage(event.target.value));
   byId('new').addEventListener('click', () => {
-    conversation.clear();
-    showStage();
+    conversation.leave();
+    putInAddress(null);
+    parting.clear();
+    sheet.close();
     composer.focus();
   });
+  byId('share').addEventListener('click', () => sheet.share(byId('share'), linkTo(conversation.state().chat.id)));
+  byId('delete').addEventListener('click', () => sheet.ask(byId('delete'), remove));
   new ResizeObserver(([{ target }]) => {
     document.documentElement.style.setProperty('--composer-height', `${target.offsetHeight}px`);
   }).observe(byId('composer'));
   drawTexts();
   showStage();
+  const id = idInAddress();
+  const loaded = id && conversation.load(id);
   document.documentElement.dataset.ready = '';
-  if (matchMedia('(hover: hover)').matches) composer.focus();
+  if (loaded) await loaded;
+  else if (matchMedia('(hover: hover)').matches) composer.focus();
 }
 
 start();

@@ -35,16 +35,26 @@ export function causeItem(cause, { id, open, explains, onToggle }) {
   toggle.addEventListener('click', () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'));
   body.addEventListener('beforematch', () => setOpen(true));
   show(open);
-  const node = el('li', { class: 'cause', 'data-testid': 'cause', 'data-cause': cause.id, 'data-status': cause.status },
-    el('h4', {}, toggle), body);
+  const node = el('li', {
+    class: 'cause', 'data-testid': 'cause', 'data-cause': cause.id, 'data-status': cause.status,
+    'data-key': `cause-${cause.id}`,
+  }, el('h4', {}, toggle), outright(cause), body);
   return { node, toggle, setOpen };
+}
+
+/** What is not to be folded away: that facts contradict each other, or why the cause is ruled out. */
+function outright({ status, contradiction, findings }) {
+  if (contradiction) {
+    return el('p', { class: 'contradiction', 'data-testid': 'contradiction' },
+      icon('problem'), el('strong', {}, contradiction));
+  }
+  const against = status === 'ruled-out' ? list(findings).filter(({ effect }) => effect === 'refutes') : [];
+  return against.length > 0 && el('div', { class: 'against', 'data-testid': 'against' }, findingList(against));
 }
 
 function details(cause, explains) {
   const findings = list(cause.findings);
   return el('div', { class: 'cause-details' },
-    cause.contradiction && el('p', { class: 'contradiction', 'data-testid': 'contradiction' },
-      icon('problem'), el('strong', {}, cause.contradiction)),
     el('div', { class: 'part' }, markdown(cause.explanation, 5)),
     explains.length > 0 && part('page.cause.explains', el('p', {}, explains.join('; '))),
     findings.length > 0 && part('page.cause.why', findingList(findings)),

@@ -81,13 +81,6 @@ export function createComposer(form, onSend) {
     takeAway(text) {
       if (field.value === text) put('');
     },
-    /** Starts a message with a text, before what is already there; the caret goes to its end. */
-    startWith(text) {
-      put(`${text}\n\n${field.value}`);
-      field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
-      field.scrollTop = field.scrollHeight;
-    },
   };
 }
 

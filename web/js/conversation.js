@@ -1,84 +1,207 @@
-import { fetchDiagnosis, Problem } from './api.js';
-import { list } from './dom.js';
+import { isProblem, Problem } from './api.js';
+import { createChoices } from './choices.js';
+import { lastingChat, listen } from './lasting.js';
+import { passingChat } from './passing.js';
 
 /**
- * The turns of a conversation, without a page: what was said, what is being asked, what came back.
+ * A conversation, without a page: what was said, what is on its way, what the doctor thinks of it.
  * @param {object} options
- * @param {() => string} options.language the language to ask in
- * @param {(turn: object) => void} options.onChange
- * @param {(turn: object) => void} options.onDrop
+ * @param {() => string} options.language the language to read in
+ * @param {(state: object) => void} options.onChange
+ * @param {() => void} options.onNews somebody else said something
+ * @param {(id: string|null) => void} options.onPlace the conversation has this id now
+ * @param {() => void} options.onGone it is not there, or no more
  */
-export function createConversation({ language, onChange, onDrop }) {
-  let turns = [];
+export function createConversation({ language, onChange, onNews, onPlace, onGone }) {
+  const choices = createChoices(language);
+  let keeper = lastingChat(language);
+  let queue = Promise.resolve();
+  let hush = () => {};
+  let held = null;
   let next = 1;
+  const state = { chat: null, sending: [], problem: null, asking: false };
+  /** Replies to what was left behind, by a new conversation or another language, count no more. */
+  let round = 0;
+
+  const changed = () => onChange(state);
 
   /**
-   * Asks about a text; one that goes on after an earlier text keeps what was answered on that.
-   * @param {string} text
-   * @returns {Promise<object>} the turn, once it is answered or has failed
+   * Says a text; the first one opens the conversation.
+   * @returns {Promise<object>} what was sent: `failed` tells whether it was in vain
    */
   function say(text) {
-    // The failed text went back into the composer: what is sent now replaces it.
-    for (const turn of turns.filter(({ givenBack, reply }) => givenBack && !reply)) drop(turn);
-    const continued = turns.findLast(turn => turn.reply && text.startsWith(`${turn.text}\n`));
-    return ask(add({ text, observations: continued?.observations ?? [] }));
+    return send({ text, givenBack: false }, () => (state.chat ? keeper.add(state.chat, { text }) : open(text)));
   }
 
-  /** Answers the question of a turn; asks again with all that is known by then. */
-  function answer(after, value) {
-    const { id, answers } = after.reply.question;
-    const text = list(answers).find(offered => offered.value === value)?.text ?? value;
-    const observations = [...after.observations.filter(known => known.id !== id), { id, value }];
-    after.chosen = value;
-    onChange(after);
-    return ask(add({ text: after.text, observations, after, answer: { id, value, text } }));
+  /** Answers a question, for the first time or anew. */
+  const answer = (id, value) => send({ answer: { id, value } }, () => keeper.add(state.chat, { answer: { id, value } }));
+
+  /** Takes messages back that say the same thing: of answers to one question, an earlier one would count again. */
+  const takeBack = seqs => send({ takesBack: seqs }, async () => {
+    let { chat } = state;
+    for (const seq of seqs) chat = await keeper.add(chat, { takeBack: seq });
+    return chat;
+  });
+
+  /** Tries again what failed. */
+  function again(sent) {
+    state.sending = state.sending.filter(other => other !== sent);
+    if (sent.text) return say(sent.text);
+    return send(sent, sent.work);
   }
 
-  /** Asks for every reply again, in the language now in use. */
-  async function askAgain() {
-    await Promise.all(turns.map(ask));
-    // What was answered is told in the words of the reply before it, which may have come later.
-    turns.forEach(onChange);
-  }
-
-  async function ask(turn) {
-    turn.abort?.abort();
-    const abort = turn.abort = new AbortController();
-    Object.assign(turn, { asking: true, problem: null });
-    onChange(turn);
+  async function open(text) {
     try {
-      const { text, observations } = turn;
-      const known = observations.length ? { observations } : {};
-      turn.reply = await fetchDiagnosis({ text, language: language(), ...known }, abort.signal);
+      return await keeper.open(text);
     } catch (error) {
-      if (error.kind === 'superseded') return turn;
-      turn.problem = error instanceof Problem ? error : new Problem('unreadable');
+      if (!keeper.lasting || !isProblem(error, 'not-found')) throw error;
+      keeper = passingChat(language);
+      return keeper.open(text);
     }
-    turn.asking = false;
-    if (turns.includes(turn)) onChange(turn);
-    return turn;
   }
 
-  function add(said) {
-    const turn = {
-      id: next++, observations: [], after: null, answer: null, chosen: null,
-      reply: null, problem: null, asking: false, givenBack: false, unfolded: false, opened: new Map(), ...said,
-    };
-    turns.push(turn);
-    return turn;
+  /** One after the other: what is said next may need what comes of this. */
+  function send(what, work) {
+    const sent = { ...what, work, key: next++, failed: null };
+    const mine = round;
+    // A failed text that went back into the composer is replaced by what is sent now, and so is a failed answer.
+    state.sending = state.sending.filter(({ failed, text, givenBack }) => !failed || (text && !givenBack));
+    state.sending.push(sent);
+    update(null);
+    const done = queue.then(async () => {
+      if (mine !== round) return sent;
+      try {
+        const chat = await work();
+        if (mine !== round) return sent;
+        drop(sent);
+        show(chat);
+      } catch (error) {
+        if (mine !== round) return sent;
+        sent.failed = error instanceof Problem ? error : new Problem('unreadable');
+        if (isProblem(error, 'unknown-chat')) leave(onGone);
+        else update(null);
+      }
+      release();
+      return sent;
+    });
+    queue = done.catch(() => {});
+    return done;
   }
 
-  function drop(turn) {
-    turn.abort?.abort();
-    turns = turns.filter(other => other !== turn);
-    onDrop(turn);
+  function drop(sent) {
+    state.sending = state.sending.filter(other => other !== sent);
+  }
+
+  const busy = () => state.sending.some(({ failed }) => !failed);
+
+  function update(problem) {
+    Object.assign(state, { problem, asking: busy() });
+    changed();
+  }
+
+  function show(chat) {
+    const before = state.chat;
+    state.chat = chat;
+    choices.remember(chat.diagnosis);
+    if (keeper.lasting && before?.id !== chat.id) {
+      onPlace(chat.id);
+      follow();
+    }
+    update(null);
+  }
+
+  function follow() {
+    hush();
+    hush = listen(state.chat.id, state.chat.language, { onChat: heard, onGone: () => leave(onGone) });
+  }
+
+  /** What others said waits until the own message is through, which the server tells of as well. */
+  function heard(chat) {
+    held = chat;
+    if (!busy()) release();
+  }
+
+  function release() {
+    const chat = held;
+    if (!chat || busy()) return;
+    held = null;
+    if (chat.id !== state.chat?.id || chat.language !== state.chat.language) return;
+    const told = ({ messages, knowledge }) => `${messages.at(-1)?.seq} ${knowledge.version} ${knowledge.changedSince}`;
+    const newer = (chat.messages.at(-1)?.seq ?? 0) >= (state.chat.messages.at(-1)?.seq ?? 0);
+    if (!newer || told(chat) === told(state.chat)) return;
+    state.chat = chat;
+    choices.remember(chat.diagnosis);
+    update(state.problem);
+    onNews();
+  }
+
+  /** Shows the conversation of a link. */
+  async function load(id) {
+    leave();
+    const mine = round;
+    Object.assign(state, { asking: true });
+    changed();
+    try {
+      const chat = await keeper.read({ id });
+      if (mine === round) show(chat);
+    } catch (error) {
+      if (mine !== round) return;
+      if (isProblem(error, 'unknown-chat') || isProblem(error, 'not-found')) return leave(onGone);
+      update(error instanceof Problem ? error : new Problem('unreadable'));
+    }
+  }
+
+  /** Reads everything again, in the language now in use. */
+  async function readAgain() {
+    if (!state.chat) return;
+    const mine = round;
+    state.asking = true;
+    changed();
+    queue = queue.then(async () => {
+      if (mine !== round) return;
+      try {
+        const chat = await keeper.read(state.chat);
+        if (mine !== round || chat.language !== language()) return;
+        state.chat = chat;
+        choices.remember(chat.diagnosis);
+        if (keeper.lasting) follow();
+        update(null);
+      } catch (error) {
+        if (mine !== round) return;
+        if (isProblem(error, 'unknown-chat')) leave(onGone);
+        else update(error instanceof Problem ? error : new Problem('unreadable'));
+      }
+    });
+    await queue;
+  }
+
+  /** Forgets the conversation, which stays where it is kept. */
+  function leave(after = () => {}) {
+    round += 1;
+    hush();
+    hush = () => {};
+    held = null;
+    queue = Promise.resolve();
+    Object.assign(state, { chat: null, sending: [], problem: null, asking: false });
+    changed();
+    after();
+  }
+
+  /** Deletes the conversation for everyone. */
+  async function remove() {
+    try {
+      await keeper.remove(state.chat);
+    } catch (error) {
+      if (!isProblem(error, 'unknown-chat')) throw error;
+    }
+    leave();
   }
 
   return {
-    say, answer, ask, askAgain,
-    turns: () => turns,
-    clear() {
-      for (const turn of [...turns]) drop(turn);
-    },
+    say, answer, takeBack, again, load, readAgain, leave, remove,
+    state: () => state,
+    lasting: () => keeper.lasting,
+    choices: message => choices.of(state.chat, message),
+    changed,
   };
 }

@@ -27,7 +27,8 @@ export function copyButton(text, shown) {
   return el('button', attributes, icon('copy'), label);
 }
 
-async function toClipboard(text) {
+/** @returns {Promise<boolean>} whether the text could be copied */
+export async function toClipboard(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,11 +1,12 @@
 import { el } from './dom.js';
+import { recall, remember } from './memory.js';
 import { currentLanguage, offeredLanguages } from './texts.js';
 
 const KEY = 'conndoctor.language';
 
 /** The language asked for: the address wins, then the last choice; null leaves it to the browser. */
 export function preferredLanguage() {
-  return new URLSearchParams(location.search).get('language') || remembered();
+  return new URLSearchParams(location.search).get('language') || recall(KEY);
 }
 
 /**
@@ -13,11 +14,7 @@ export function preferredLanguage() {
  * @param {string} tag
  */
 export function rememberLanguage(tag) {
-  try {
-    localStorage.setItem(KEY, tag);
-  } catch {
-    // Storage may be switched off: then the choice lasts as long as the page.
-  }
+  remember(KEY, tag);
   const address = new URL(location.href);
   if (!address.searchParams.has('language')) return;
   address.searchParams.set('language', tag);
@@ -32,12 +29,4 @@ export function fillLanguages(select) {
   select.replaceChildren(...offeredLanguages().map(({ tag, name }) =>
     el('option', { value: tag, lang: tag }, name)));
   select.value = currentLanguage();
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

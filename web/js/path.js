@@ -14,7 +14,7 @@ export function hopPath(causes, onChoose) {
   const label = t(causes.length ? 'page.path.title' : 'page.path.welcome');
   const items = HOPS.map(hop => hopItem(hop, causes.filter(cause => cause.hop === hop), onChoose));
   const testid = causes.length ? 'path' : 'welcome-path';
-  return el('div', { class: 'path', 'data-testid': testid }, el('ol', { 'aria-label': label }, ...items));
+  return el('div', { class: 'path', 'data-testid': testid, 'data-key': 'path' }, el('ol', { 'aria-label': label }, ...items));
 }
 
 function hopItem(hop, causes, onChoose) {

@@ -1,53 +1,99 @@
 import { el, list } from './dom.js';
+import { icon } from './icons.js';
 import { marked } from './marks.js';
 import { t } from './texts.js';
+import { visible } from './visible.js';
 
-const FOLD_LINES = 10;
-const FOLD_LENGTH = 1000;
+const FOLD_LINES = 6;
+const FOLD_LENGTH = 600;
 
 /**
  * What the person pasted or wrote.
- * @param {{id: number, text: string, reply: object|null, unfolded: boolean}} turn
+ * @param {{message: object, seqs: number[], removable: boolean}} saying
+ * @param {{unfolded: Set<number>, onTakeBack: () => void}} options
  * @returns {HTMLElement}
  */
-export function saidText(turn) {
-  const id = `turn-${turn.id}-text`;
-  const body = el('div', { id, class: 'pasted', dir: 'auto', translate: 'no', 'data-testid': 'said-text' },
-    ...marked(turn.text, list(turn.reply?.symptoms)));
-  const article = said(t('page.said.you'), body);
-  if (isLong(turn.text)) article.append(fold(turn, body));
-  return article;
+export function saidText({ message, seqs, removable }, { unfolded, onTakeBack }) {
+  const { seq, text } = message;
+  if (!seqs.length) return said(message, t('page.said.takenback'), el('p', { class: 'gone' }, el('s', {}, visible(text))));
+  const body = pasted(`said-${seq}`, marked(text, list(message.symptoms)));
+  const tools = [
+    isLong(text) && fold(seq, unfolded, body),
+    removable && takeBackButton(onTakeBack, null),
+  ].filter(Boolean);
+  return said(message, t('page.said.you'), body, tools.length > 0 && el('p', { class: 'said-tools' }, ...tools));
+}
+
+/** What is being sent, or could not be sent. */
+export function saidJustNow({ key, text }) {
+  const message = { seq: `new-${key}`, kind: 'text' };
+  const body = pasted(`said-new-${key}`, [document.createTextNode(visible(text))]);
+  if (isLong(text)) body.classList.add('folded');
+  return said(message, t('page.said.you'), body);
 }
 
 /**
- * What the person answered.
- * @param {string} question
- * @param {string} answer
+ * What the person answered, to be changed in its place.
+ * @param {{message: object, seqs: number[]}} saying
+ * @param {{choices: {value: string, text: string}[]|null, onChange: () => void, onTakeBack: () => void,
+ *   onAnswer: (value: string) => void}} options `choices`: other answers, while they are shown
  * @returns {HTMLElement}
  */
-export function saidAnswer(question, answer) {
-  return said(t('page.said.answer'), el('p', { class: 'answered' },
-    el('span', { class: 'asked' }, question), ' ', el('strong', {}, answer)));
+export function saidAnswer({ message, seqs }, { choices, onChange, onTakeBack, onAnswer }) {
+  const { id, value, question, text } = message.answer;
+  const counts = seqs.length > 0;
+  const asked = `said-${message.seq}`;
+  const line = el('p', { id: asked, class: counts ? 'answered' : 'gone' },
+    el('span', { class: 'asked' }, question), ' ', el(counts ? 'strong' : 's', {}, text));
+  if (!counts) return said(message, t('page.said.takenback'), line);
+  const change = el('button', {
+    type: 'button', class: 'quiet', 'data-testid': 'change', 'aria-describedby': asked,
+    'aria-expanded': String(choices !== null), on: { click: onChange },
+  }, t('page.said.change'));
+  return said(message, t('page.said.answer'), line,
+    el('p', { class: 'said-tools' }, change, takeBackButton(onTakeBack, asked)),
+    choices && (choices.length
+      ? el('ul', { class: 'answers', 'data-testid': 'choices', 'data-question': id }, ...choices.map(choice => el('li', {},
+        el('button', {
+          type: 'button', class: 'answer', 'data-testid': 'choice', 'data-value': choice.value,
+          'aria-pressed': String(choice.value === value), on: { click: () => onAnswer(choice.value) },
+        }, choice.value === value && icon('confirms'), choice.text))))
+      : el('p', { class: 'aside', 'data-testid': 'unasked' }, t('page.said.unasked'))));
 }
 
-function said(label, body) {
-  return el('article', { class: 'said', 'data-testid': 'said' }, el('h2', { class: 'speaker' }, label), body);
+function said({ seq, kind, answer }, label, ...body) {
+  const counts = !body[0].classList.contains('gone');
+  return el('li', {
+    class: 'said', 'data-testid': 'said', 'data-kind': kind, 'data-key': answer ? `said-${answer.id}` : `said-${seq}`,
+    'data-question': answer?.id, 'data-taken-back': String(!counts),
+  }, el('h3', { class: 'speaker' }, label), ...body);
+}
+
+function pasted(id, nodes) {
+  return el('div', { id, class: 'pasted', dir: 'auto', translate: 'no', 'data-testid': 'said-text' }, ...nodes);
+}
+
+function takeBackButton(onTakeBack, describedBy) {
+  return el('button', {
+    type: 'button', class: 'quiet', 'data-testid': 'take-back', 'aria-describedby': describedBy, on: { click: onTakeBack },
+  }, t('page.said.takeback'));
 }
 
 function isLong(text) {
   return text.length > FOLD_LENGTH || text.split('\n', FOLD_LINES + 2).length > FOLD_LINES + 1;
 }
 
-function fold(turn, body) {
-  const button = el('button', { type: 'button', class: 'quiet fold', 'aria-controls': body.id, 'data-testid': 'fold' });
+function fold(seq, unfolded, body) {
+  const button = el('button', { type: 'button', class: 'quiet', 'aria-controls': body.id, 'data-testid': 'fold' });
   const show = () => {
-    body.classList.toggle('folded', !turn.unfolded);
-    button.setAttribute('aria-expanded', String(turn.unfolded));
-    button.textContent = t(turn.unfolded ? 'page.said.less' : 'page.said.all');
+    const open = unfolded.has(seq);
+    body.classList.toggle('folded', !open);
+    button.setAttribute('aria-expanded', String(open));
+    button.textContent = t(open ? 'page.said.less' : 'page.said.all');
     requestAnimationFrame(() => showFirstMark(body));
   };
   button.addEventListener('click', () => {
-    turn.unfolded = !turn.unfolded;
+    if (!unfolded.delete(seq)) unfolded.add(seq);
     show();
   });
   show();

@@ -1,69 +1,87 @@
-import { el, list } from './dom.js';
+import { el } from './dom.js';
 import { problemView } from './problem.js';
 import { replyView } from './reply.js';
-import { saidAnswer, saidText } from './said.js';
+import { saidAnswer, saidJustNow, saidText } from './said.js';
+import { sayings } from './said-so-far.js';
+import { steadily } from './steadily.js';
 import { t } from './texts.js';
 
 /**
- * Draws the turns of a conversation.
+ * Draws a conversation: what was said, in short, and what the doctor thinks of it now.
  * @param {HTMLElement} container
- * @param {{onAnswer: Function, onOutput: Function, onRetry: Function}} actions each takes the turn first
+ * @param {{onAnswer: Function, onTakeBack: Function, onOutput: Function, onRetry: Function,
+ *   choicesOf: (message: object) => Promise<object[]>}} actions
  */
 export function createTranscript(container, actions) {
-  const nodes = new Map();
+  let opened = new Map();
+  let unfolded = new Set();
+  let chat = null;
+  /** The question whose other answers are shown. */
+  let changing = null;
+  let last = null;
 
-  /** Draws a turn, new or changed. @returns {HTMLElement} */
-  function draw(turn) {
-    let node = nodes.get(turn);
-    if (!node) {
-      node = el('div', { class: 'turn', 'data-testid': 'turn' });
-      nodes.set(turn, node);
-      container.append(node);
+  function draw(state) {
+    last = state;
+    if (!state.chat || state.chat.id !== chat) {
+      opened = new Map();
+      unfolded = new Set();
+      changing = null;
     }
-    node.setAttribute('aria-busy', String(turn.asking));
-    node.replaceChildren(...[said(turn), ...response(turn)].filter(Boolean));
-    return node;
-  }
-
-  function said(turn) {
-    if (!turn.answer) return saidText(turn);
-    const { question, value } = answered(turn);
-    return saidAnswer(question, value);
-  }
-
-  function response(turn) {
-    const problem = turn.problem && problemView(turn.problem, {
-      givenBack: turn.givenBack,
-      onRetry: () => actions.onRetry(turn),
+    chat = state.chat?.id ?? null;
+    steadily(container, () => {
+      container.setAttribute('aria-busy', String(state.asking));
+      container.replaceChildren(...[saidSoFar(state), ...response(state)].filter(Boolean));
     });
-    const reply = turn.reply && replyView(turn, {
-      explained: new Set(list(turn.after?.reply?.symptoms).map(({ id }) => id)),
-      onAnswer: value => actions.onAnswer(turn, value),
-      onOutput: () => actions.onOutput(turn),
-    });
-    const busy = turn.asking && !turn.reply && el('p', { class: 'busy', tabindex: -1, 'data-testid': 'busy' },
-      el('span', { class: 'pulse', 'aria-hidden': 'true' }), t('page.busy'));
-    return [problem, busy, reply];
   }
 
-  return {
-    draw,
-    node: turn => nodes.get(turn),
-    drop(turn) {
-      nodes.get(turn)?.remove();
-      nodes.delete(turn);
-    },
-    clear() {
-      nodes.clear();
-      container.replaceChildren();
-    },
-  };
-}
+  function saidSoFar({ chat, sending }) {
+    const items = [
+      ...sayings(chat?.messages).map(saying => (saying.message.kind === 'text' ? text(saying) : answer(saying))),
+      ...sending.filter(sent => sent.text).map(saidJustNow),
+    ];
+    return items.length > 0 && el('section', { class: 'sayings', 'aria-label': t('page.said.title') },
+      el('ol', { 'data-testid': 'sayings' }, ...items));
+  }
 
-/** The answer in the words of the question's present language. */
-function answered({ after, answer }) {
-  const question = after.reply?.question;
-  if (question?.id !== answer.id) return { question: '', value: answer.text };
-  const value = list(question.answers).find(({ value }) => value === answer.value)?.text ?? answer.text;
-  return { question: question.text, value };
+  const text = saying => saidText(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) });
+
+  function answer(saying) {
+    const { id } = saying.message.answer;
+    return saidAnswer(saying, {
+      choices: changing?.id === id ? changing.choices : null,
+      onTakeBack: () => actions.onTakeBack(saying.seqs),
+      onChange: () => toggle(saying.message),
+      onAnswer(value) {
+        changing = null;
+        if (value === saying.message.answer.value) draw(last);
+        else actions.onAnswer(id, value);
+      },
+    });
+  }
+
+  async function toggle(message) {
+    const { id } = message.answer;
+    const open = changing?.id === id;
+    changing = null;
+    if (!open) {
+      const choices = await actions.choicesOf(message);
+      changing = { id, choices };
+    }
+    draw(last);
+  }
+
+  function response({ chat, sending, problem, asking }) {
+    const failed = sending.findLast(sent => sent.failed);
+    const trouble = problem ?? failed?.failed;
+    const problemNode = trouble && problemView(trouble, {
+      givenBack: failed?.givenBack === true, onRetry: () => actions.onRetry(failed),
+    });
+    const busy = asking && el('p', { class: 'busy', tabindex: -1, 'data-testid': 'busy' },
+      el('span', { class: 'pulse', 'aria-hidden': 'true' }),
+      t(chat || sending.length ? 'page.busy' : 'page.chat.loading'));
+    const reply = chat && replyView(chat, { opened, onAnswer: actions.onAnswer, onOutput: actions.onOutput });
+    return [problemNode, busy, reply];
+  }
+
+  return { draw };
 }

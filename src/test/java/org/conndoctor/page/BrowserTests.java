@@ -67,6 +67,7 @@ abstract class BrowserTests {
 
     BrowserContext visitor(String locale) {
         var visitor = browser.visitor(locale);
+        visitor.setDefaultTimeout(10_000);
         visitors.add(visitor);
         return visitor;
     }

@@ -84,7 +84,7 @@ class ConversationTest extends BrowserTests {
     private static void assertFolded(Locator cause, Words words) {
         assertThat(toggle(cause)).hasAttribute("aria-expanded", "false");
         assertThat(toggle(cause)).containsText(words.cause(cause.getAttribute("data-cause")));
-        assertThat(cause.getByTestId("finding").first()).not().isVisible();
+        assertThat(cause.locator(".cause-body")).not().isVisible();
     }
 
     private static Locator toggle(Locator cause) {

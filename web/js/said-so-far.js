@@ -1,0 +1,31 @@
+import { list } from './dom.js';
+
+/** The messages that count: neither taken back nor, where they answer, answered anew. */
+export function complaint(messages) {
+  const standing = list(messages).filter(({ takenBack }) => !takenBack);
+  const answers = new Map(standing.filter(({ kind }) => kind === 'answer').map(({ answer }) => [answer.id, answer]));
+  return {
+    texts: standing.filter(({ kind }) => kind === 'text'),
+    observations: [...answers.values()].map(({ id, value }) => ({ id, value })),
+  };
+}
+
+/**
+ * What to show of the messages: each text, and each question once, at the place of its first answer.
+ * @returns {{message: object, seqs: number[], removable: boolean}[]} `seqs`: the messages that say it and still count
+ */
+export function sayings(messages) {
+  const shown = new Map();
+  for (const message of list(messages)) {
+    if (message.kind === 'text') shown.set(message.seq, { message, seqs: message.takenBack ? [] : [message.seq] });
+    if (message.kind !== 'answer') continue;
+    const key = message.answer.id;
+    const { seqs = [], message: before } = shown.get(key) ?? {};
+    const counts = !message.takenBack;
+    // Of several answers the last that counts is shown; where none counts, the last.
+    shown.set(key, { message: counts || !seqs.length ? message : before, seqs: counts ? [...seqs, message.seq] : seqs });
+  }
+  const all = [...shown.values()];
+  const first = all.find(({ message, seqs }) => message.kind === 'text' && seqs.length);
+  return all.map(saying => ({ ...saying, removable: saying !== first && saying.seqs.length > 0 }));
+}
