@@ -1,5 +1,5 @@
 import { el, list } from './dom.js';
-import { findingList } from './findings.js';
+import { findingList, unknownList } from './findings.js';
 import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 import { t, word } from './texts.js';
@@ -54,10 +54,12 @@ function outright({ status, contradiction, findings }) {
 
 function details(cause, explains) {
   const findings = list(cause.findings);
+  const unknown = list(cause.unknown);
   return el('div', { class: 'cause-details' },
     el('div', { class: 'part' }, markdown(cause.explanation, 5)),
     explains.length > 0 && part('page.cause.explains', el('p', {}, explains.join('; '))),
     findings.length > 0 && part('page.cause.why', findingList(findings)),
+    unknown.length > 0 && part('page.cause.unknown', unknownList(unknown)),
     cause.check && part('page.cause.check', markdown(cause.check, 6)),
     cause.fix && part('page.cause.fix', withRisk(markdown(cause.fix, 6))));
 }
