@@ -189,8 +189,7 @@ class ChatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"AAAAAAAAAAAAAAAAAAAAAA", "a", "'%20OR%201=1", "AAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80"})
+    @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAAA", "a", "'%20OR%201=1", "AAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80"})
     void whatIsNoChatIsUnknown(String id) {
         var path = Node.CHATS + "/" + id;
 
