@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The web server. Serving begins with {@link #start} and ends with {@link #close}. */
 public final class Server implements AutoCloseable {
 
+    private static final long STOP_MILLIS = 3_000;
+
     private final Javalin javalin;
     private final Optional<ChatService> chats;
 
@@ -50,6 +52,8 @@ public final class Server implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = Body.LIMIT;
+            // What is on its way out is written before the connections close.
+            config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             Pages.register(config, settings.web());
             var problems = new Problems(duty);

@@ -2,6 +2,8 @@ package org.conndoctor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.conndoctor.chat.Node;
 import org.conndoctor.chat.RealPostgres;
@@ -99,7 +101,12 @@ class ChatNodesTest {
         Node.next(events);
         node.close();
 
-        events.forEachRemaining(line -> assertThat(line).doesNotStartWith("data:"));
+        try {
+            events.forEachRemaining(line -> assertThat(line).doesNotStartWith("data:"));
+        } catch (UncheckedIOException cut) {
+            // The last bytes may be lost where the server is quicker: to a browser both are the end.
+            assertThat(cut).hasRootCauseInstanceOf(IOException.class);
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ class TargetFinderTest {
                 asks("dial tcp [::1]:5432: connect: connection refused", "::1", 5432),
                 asks("dial tcp db:5432: connect: connection refused", "db", 5432),
                 asks("failed to connect to redis:6379", "redis", 6379),
-                asks("Connection to node -1 (broker-1.example/10.0.2.2:9092) failed", "10.0.2.2", 9092),
+                asks("Connection to node -1 (broker-1.example/10.0.2.2:9092) failed", "broker-1.example", 9092),
                 asks("java.net.ConnectException: Connection refused: /10.0.2.2:80", "10.0.2.2", 80),
                 asks(
                         "io.netty.channel.AbstractChannel$AnnotatedConnectException: Connection refused:"
