@@ -2,7 +2,6 @@ package org.conndoctor.language;
 
 import com.ibm.icu.lang.UScript;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +98,7 @@ public final class LanguageGuess {
         int turkish = turkishLetters;
         int spanish = spanishLetters;
         int spanishWords = 0;
-        for (var word : new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))) {
+        for (var word : words(text.toLowerCase(Locale.ROOT))) {
             turkish += TURKISH.contains(word) ? 1 : 0;
             spanishWords += SPANISH.contains(word) ? 1 : 0;
         }
@@ -109,5 +108,21 @@ public final class LanguageGuess {
             return Optional.empty();
         }
         return Optional.of(turkish >= spanish ? "tr" : "es");
+    }
+
+    /** The different words of a text: three times "error" says no more than once. */
+    private static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
     }
 }
