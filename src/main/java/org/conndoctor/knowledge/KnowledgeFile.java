@@ -1,6 +1,12 @@
 package org.conndoctor.knowledge;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * One file of the knowledge base.
@@ -26,5 +32,18 @@ public record KnowledgeFile(String name, String text) {
             }
         }
         return 1;
+    }
+
+    /** The keys and values of a file in the format of {@link Properties}. */
+    public Map<String, String> properties() {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var all = new TreeMap<String, String>();
+        properties.forEach((key, value) -> all.put(key.toString(), value.toString()));
+        return all;
     }
 }

@@ -1,13 +1,9 @@
 package org.conndoctor.knowledge;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.Languages;
@@ -52,7 +48,7 @@ final class TextReader {
     private Texts texts(String language) {
         var folder = "i18n/" + language + "/";
         Map<String, String> messages = new TreeMap<>();
-        files.named(folder + "messages.properties").ifPresent(f -> messages.putAll(properties(f)));
+        files.named(folder + "messages.properties").ifPresent(f -> messages.putAll(f.properties()));
         Map<String, CauseText> causes = new TreeMap<>();
         for (var file : files.in(folder + "causes/", ".md")) {
             cause(file).ifPresent(text -> causes.put(file.id(), text));
@@ -76,17 +72,5 @@ final class TextReader {
                 new Template(sections.body(0)),
                 new Template(sections.body(1)),
                 new Template(sections.body(2))));
-    }
-
-    private static Map<String, String> properties(KnowledgeFile file) {
-        var properties = new Properties();
-        try {
-            properties.load(new StringReader(file.text()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var messages = new TreeMap<String, String>();
-        properties.forEach((key, value) -> messages.put(key.toString(), value.toString()));
-        return messages;
     }
 }

@@ -1,14 +1,10 @@
 package org.conndoctor.knowledge.texts;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.conndoctor.knowledge.KnowledgeFile;
 import org.conndoctor.knowledge.KnowledgeFiles;
@@ -28,27 +24,15 @@ public final class SourceHashes {
             hashes.put(file.name().substring(REFERENCE.length()), hash(file.text()));
         }
         files.named(REFERENCE + "messages.properties")
-                .ifPresent(f -> properties(f).forEach((key, message) -> hashes.put(key, hash(message))));
+                .ifPresent(f -> f.properties().forEach((key, message) -> hashes.put(key, hash(message))));
         return hashes;
     }
 
     /** The hashes that a language's translations were made from. */
     static Map<String, String> recorded(KnowledgeFiles files, String language) {
         return files.named("i18n/" + language + "/sources.properties")
-                .map(SourceHashes::properties)
+                .map(KnowledgeFile::properties)
                 .orElse(Map.of());
-    }
-
-    private static Map<String, String> properties(KnowledgeFile file) {
-        var properties = new Properties();
-        try {
-            properties.load(new StringReader(file.text()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var all = new TreeMap<String, String>();
-        properties.forEach((key, value) -> all.put(key.toString(), value.toString()));
-        return all;
     }
 
     private static String hash(String text) {
