@@ -56,7 +56,10 @@ public record Chat(String id, Instant created, Instant expires, List<Message> me
         return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
     }
 
-    /** What is to be examined: all that was said and not taken back, of answers to one question the last. */
+    /**
+     * What is to be examined, live looks aside: all that was said and not taken back, of answers to one question the
+     * last.
+     */
     public Complaint complaint() {
         var gone = takenBack();
         var standing = messages.stream().filter(m -> !gone.contains(m.seq())).toList();

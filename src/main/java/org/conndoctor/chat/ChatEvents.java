@@ -2,6 +2,8 @@ package org.conndoctor.chat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.facts.Target;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,9 @@ public final class ChatEvents implements AutoCloseable {
         /** Something may have been said, or listening just began. */
         void changed();
 
+        /** A live look in this chat saw something; the whole comes as a message at its end. */
+        void seen(Seen seen);
+
         /** Nothing was said for a while. */
         void quiet();
 
@@ -49,8 +56,12 @@ public final class ChatEvents implements AutoCloseable {
         void ended();
     }
 
+    /** One result of a live look at a target. */
+    public record Seen(Target target, ProbeResult result) {}
+
     private enum Event {
         ENDED,
+        SEEN,
         CHANGED,
         QUIET
     }
@@ -98,6 +109,11 @@ public final class ChatEvents implements AutoCloseable {
             told.merge(chat, seq, Math::max);
         }
         to(chat).forEach(l -> l.tell(Event.CHANGED));
+    }
+
+    /** A live look saw something, here: those who listen at other nodes see it at its end. */
+    void seen(String chat, Seen seen) {
+        to(chat).forEach(l -> l.tell(seen));
     }
 
     /** A chat was deleted, here. */
@@ -183,6 +199,7 @@ public final class ChatEvents implements AutoCloseable {
         private final String chat;
         private final Listener listener;
         private final Set<Event> due = EnumSet.noneOf(Event.class);
+        private final Deque<Seen> seen = new ArrayDeque<>();
         private boolean telling;
         private boolean closed;
         private long toldAt = System.nanoTime();
@@ -209,6 +226,17 @@ public final class ChatEvents implements AutoCloseable {
             }
         }
 
+        private synchronized void tell(Seen one) {
+            seen.add(one);
+            tell(Event.SEEN);
+        }
+
+        private synchronized List<Seen> allSeen() {
+            var all = List.copyOf(seen);
+            seen.clear();
+            return all;
+        }
+
         private void tellAll() {
             for (var event = next(); event != null; event = next()) {
                 try {
@@ -225,6 +253,7 @@ public final class ChatEvents implements AutoCloseable {
                     close();
                     listener.ended();
                 }
+                case SEEN -> allSeen().forEach(listener::seen);
                 case CHANGED -> listener.changed();
                 case QUIET -> listener.quiet();
             }

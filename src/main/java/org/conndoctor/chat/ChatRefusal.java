@@ -17,7 +17,11 @@ public final class ChatRefusal extends RuntimeException {
         /** The vocabulary has no such observation. */
         UNKNOWN_OBSERVATION,
         /** The observation cannot have this value. */
-        WRONG_VALUE
+        WRONG_VALUE,
+        /** No host and port are known at which to look. */
+        NO_TARGET,
+        /** The page cannot have seen this. */
+        WRONG_LOOK
     }
 
     private final Reason reason;
@@ -49,6 +53,14 @@ public final class ChatRefusal extends RuntimeException {
     static ChatRefusal wrongValue(String id, String value, List<String> allowed) {
         return new ChatRefusal(
                 Reason.WRONG_VALUE, Map.of("id", id, "value", value, "allowed", String.join(", ", allowed)));
+    }
+
+    static ChatRefusal noTarget() {
+        return new ChatRefusal(Reason.NO_TARGET, Map.of());
+    }
+
+    static ChatRefusal wrongLook(String what) {
+        return new ChatRefusal(Reason.WRONG_LOOK, Map.of("value", what));
     }
 
     public Reason reason() {

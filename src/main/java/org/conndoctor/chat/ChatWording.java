@@ -1,32 +1,51 @@
 package org.conndoctor.chat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Texts;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.policy.Refusal;
+import org.conndoctor.recognition.TargetPath;
+import org.conndoctor.reply.LookWording;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a chat into the words of one language, with the diagnosis of one doctor. Immutable. */
 final class ChatWording {
 
     private final Doctor doctor;
     private final Texts texts;
+    private final Wording wording;
+    private final GuardedProber prober;
 
-    ChatWording(Doctor doctor, String language) {
+    ChatWording(Doctor doctor, String language, GuardedProber prober) {
         this.doctor = doctor;
         this.texts = doctor.knowledge().texts(language);
+        this.wording = new Wording(doctor.knowledge(), language);
+        this.prober = prober;
     }
 
-    ChatView view(Chat chat) {
-        var diagnosis = new Wording(doctor.knowledge(), texts.language()).reply(doctor.examine(understood(chat)));
+    ChatView view(Chat chat, Instant now) {
+        var said = understood(chat);
+        var target = doctor.target(said);
+        var refusal = prober.refusal(target);
+        var look = LiveLook.of(chat, target, refusal.isPresent(), now);
+        Set<String> offered = look.state().isToCome() ? Set.of(ProbeResult.DOCTOR) : Set.of();
+        var complaint = new Complaint(
+                said.texts(), said.target(), said.observations(), look.results(), look.outputs(), offered);
         var takenBack = chat.takenBack();
-        var values = values(diagnosis.target());
         var version = doctor.knowledge().version();
         var changed = chat.last().map(Message::knowledge).filter(answered -> !answered.equals(version));
         return new ChatView(
@@ -35,9 +54,10 @@ final class ChatWording {
                 chat.created(),
                 chat.expires(),
                 chat.messages().stream()
-                        .map(m -> said(m, takenBack.contains(m.seq()), values))
+                        .map(m -> said(m, takenBack.contains(m.seq()), target))
                         .toList(),
-                diagnosis,
+                target.isComplete() ? offer(said, target, look.state(), refusal) : null,
+                wording.reply(doctor.examine(complaint)),
                 new ChatView.Answering(version, changed.orElse(null)));
     }
 
@@ -51,7 +71,20 @@ final class ChatWording {
         return new Complaint(complaint.texts(), complaint.target(), answers);
     }
 
-    private ChatView.Said said(Message message, boolean takenBack, Map<String, String> values) {
+    private ChatView.Look offer(Complaint said, Target target, LiveLook.State state, Optional<Refusal> refusal) {
+        var asking = new LookWording(texts);
+        return new ChatView.Look(
+                ProbeResult.DOCTOR,
+                Objects.requireNonNull(target.host()),
+                target.port(),
+                TargetPath.in(said.texts(), target),
+                state.word(),
+                asking.offer(ProbeResult.DOCTOR, target),
+                refusal.map(r -> asking.refusal(r.reason(), r.detail(), target)).orElse(null),
+                asking.steps(ProbeResult.DOCTOR, target));
+    }
+
+    private ChatView.Said said(Message message, boolean takenBack, Target target) {
         var content = message.content();
         var text = content instanceof Content.Pasted pasted ? pasted.text() : null;
         return new ChatView.Said(
@@ -60,10 +93,18 @@ final class ChatWording {
                 ContentForm.kindOf(content),
                 text,
                 text == null ? List.of() : symptoms(text),
-                content instanceof Content.Answered answered ? answer(answered, values) : null,
+                content instanceof Content.Answered answered ? answer(answered, target) : null,
                 content instanceof Content.TakenBack back ? back.seq() : null,
                 content instanceof Content.LanguageChosen chosen ? chosen.tag() : null,
+                content instanceof Content.Consented c ? new ChatView.Consent(c.agreed(), c.host(), c.port()) : null,
+                content instanceof Content.Looked looked ? looked(looked) : null,
                 takenBack);
+    }
+
+    private ChatView.Looked looked(Content.Looked looked) {
+        var at = new Target(null, looked.host(), looked.port());
+        var results = looked.results().stream().map(r -> wording.look(r, at)).toList();
+        return new ChatView.Looked(looked.place(), looked.host(), looked.port(), results);
     }
 
     private List<ChatView.Seen> symptoms(String text) {
@@ -77,11 +118,16 @@ final class ChatWording {
                 .toList();
     }
 
-    private ChatView.Answer answer(Content.Answered answered, Map<String, String> values) {
+    private ChatView.Answer answer(Content.Answered answered, Target target) {
         var id = answered.observation();
         var question = "question." + id;
+        var values = values(target);
         return new ChatView.Answer(
-                id, answered.value(), texts.has(question) ? texts.say(question, values) : id, words(answered, values));
+                id,
+                answered.value(),
+                texts.has(question) ? texts.say(question, values) : id,
+                words(answered, values),
+                wording.answers(id, target));
     }
 
     /** The answer as the question offered it; as a fact where nobody asked. */
@@ -107,12 +153,12 @@ final class ChatWording {
     }
 
     /** What stands in for the placeholders of questions; where a value is not known, what people say instead. */
-    private Map<String, String> values(Reply.@Nullable Asked target) {
+    private Map<String, String> values(Target target) {
         var values = new HashMap<>(Map.of("host", texts.say("question.host"), "port", texts.say("question.port")));
-        if (target != null && target.host() != null) {
+        if (target.host() != null) {
             values.put("host", target.host());
         }
-        if (target != null && target.port() != null) {
+        if (target.port() != Target.UNKNOWN_PORT) {
             values.put("port", Integer.toString(target.port()));
         }
         return values;

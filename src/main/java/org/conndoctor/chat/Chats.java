@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.language.Languages;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.reply.Reply;
+import org.conndoctor.reply.Wording;
 
 /**
  * Opens chats, takes messages and shows what follows from them. Whatever comes in is checked and freed of secrets
@@ -20,13 +24,20 @@ public final class Chats {
     private final DoctorOnDuty duty;
     private final ChatStore store;
     private final ChatEvents events;
+    private final GuardedProber prober;
     private final Clock clock;
 
-    /** @param events is told of what is said here */
-    public Chats(DoctorOnDuty duty, ChatStore store, ChatEvents events, Clock clock) {
+    /**
+     * Keeps chats in a store.
+     *
+     * @param events is told of what is said here
+     * @param prober looks where a user agrees; its policy may be to look at nothing
+     */
+    public Chats(DoctorOnDuty duty, ChatStore store, ChatEvents events, GuardedProber prober, Clock clock) {
         this.duty = duty;
         this.store = store;
         this.events = events;
+        this.prober = prober;
         this.clock = clock;
     }
 
@@ -56,11 +67,13 @@ public final class Chats {
     }
 
     /**
-     * Takes one message.
+     * Takes one message. Where it is consent to a live look, that begins; its results come as a message of their own.
      *
+     * @param client from where it comes, as the budget of looks counts
      * @throws ChatRefusal where there is no such chat, it is full, or the message says what cannot be
+     * @throws org.conndoctor.probe.LookRefused where a look is agreed to that must not be
      */
-    public ChatView add(String id, Content content) {
+    public ChatView add(String id, Content content, String client) {
         var doctor = duty.doctor();
         var chat = existing(id);
         var accepted = accepted(content, chat, doctor);
@@ -68,10 +81,30 @@ public final class Chats {
             // Said twice, as after a lost reply: nothing changes.
             return view(chat, doctor, Optional.empty());
         }
-        var message = store.append(id, accepted, doctor.knowledge().version(), clock.instant());
-        events.said(id, message.seq());
+        if (accepted instanceof Content.Consented consent && consent.agreed()) {
+            new LookInChat(this, events, prober).begin(chat, doctor.target(chat.complaint()), client);
+        } else {
+            append(id, accepted);
+        }
         // Read again: another node may have said something in between.
         return view(existing(id), doctor, Optional.empty());
+    }
+
+    /** Keeps what was said, durably, and tells those who listen. */
+    void append(String id, Content accepted) {
+        var message = store.append(id, accepted, duty.doctor().knowledge().version(), clock.instant());
+        events.said(id, message.seq());
+    }
+
+    /**
+     * What a look sees while it goes on, in words.
+     *
+     * @param language for this reading only; the chat's own where empty
+     */
+    public Reply.Look tell(String id, Optional<String> language, ChatEvents.Seen seen) {
+        var doctor = duty.doctor();
+        var spoken = language(existing(id), doctor, language);
+        return new Wording(doctor.knowledge(), spoken).look(seen.result(), seen.target());
     }
 
     /** @throws ChatRefusal where there is no such chat */
@@ -90,6 +123,16 @@ public final class Chats {
     }
 
     private static Content accepted(Content content, Chat chat, Doctor doctor) {
+        if (content instanceof Content.Consented consent) {
+            var target = doctor.target(chat.complaint());
+            if (!target.isComplete()) {
+                throw ChatRefusal.noTarget();
+            }
+            return LookInChat.consent(consent.agreed(), target);
+        }
+        if (content instanceof Content.Looked looked) {
+            return BrowserLook.accepted(looked, doctor.knowledge());
+        }
         if (content instanceof Content.Answered answered) {
             return answer(answered, doctor);
         }
@@ -107,7 +150,8 @@ public final class Chats {
         if (content instanceof Content.TakenBack back) {
             chat.message(back.seq())
                     .map(Message::content)
-                    .filter(c -> c instanceof Content.Answered || c instanceof Content.Pasted)
+                    .filter(c ->
+                            c instanceof Content.Answered || c instanceof Content.Pasted || c instanceof Content.Looked)
                     .orElseThrow(() -> ChatRefusal.unknownMessage(back.seq()));
         }
         return content;
@@ -135,14 +179,16 @@ public final class Chats {
         return Redaction.redact(whole.toString());
     }
 
-    private static ChatView view(Chat chat, Doctor doctor, Optional<String> wish) {
-        var languages = doctor.knowledge().languages();
+    private ChatView view(Chat chat, Doctor doctor, Optional<String> wish) {
+        return new ChatWording(doctor, language(chat, doctor, wish), prober).view(chat, clock.instant());
+    }
+
+    private static String language(Chat chat, Doctor doctor, Optional<String> wish) {
         // A language that was spoken when it was chosen may be gone.
-        var language = List.of(wish, Optional.of(chat.language())).stream()
+        return List.of(wish, Optional.of(chat.language())).stream()
                 .flatMap(Optional::stream)
-                .filter(languages.tags()::contains)
+                .filter(doctor.knowledge().languages().tags()::contains)
                 .findFirst()
                 .orElse(Languages.REFERENCE);
-        return new ChatWording(doctor, language).view(chat);
     }
 }

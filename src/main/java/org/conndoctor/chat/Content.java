@@ -1,5 +1,8 @@
 package org.conndoctor.chat;
 
+import java.util.List;
+import org.conndoctor.facts.ProbeResult;
+
 /** What one message of a chat says. */
 public sealed interface Content {
 
@@ -31,4 +34,31 @@ public sealed interface Content {
      * @param tag of a language spoken at that time
      */
     record LanguageChosen(String tag) implements Content {}
+
+    /**
+     * The user agrees to a live look from this server, or will have none.
+     *
+     * @param agreed whether it is agreed to
+     * @param host which machine the question named
+     * @param port which port it named
+     */
+    record Consented(boolean agreed, String host, int port) implements Content {}
+
+    /**
+     * A live look was taken, here or by the page in the user's browser.
+     *
+     * @param place from where, as {@link ProbeResult} names places
+     * @param host which machine was looked at
+     * @param port which port
+     * @param results what was seen
+     * @param outputs what commands printed there, free of secrets; read like pasted output
+     */
+    record Looked(String place, String host, int port, List<ProbeResult> results, List<String> outputs)
+            implements Content {
+
+        public Looked {
+            results = List.copyOf(results);
+            outputs = List.copyOf(outputs);
+        }
+    }
 }

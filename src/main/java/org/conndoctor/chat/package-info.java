@@ -1,8 +1,8 @@
 /**
  * Conversations that last.
  *
- * <p>In come messages: pasted texts, answers, the taking back of either, the choice of a language. They are freed of
- * secrets, appended to the chat in the database, and never changed. Out goes a view of the whole chat, whose diagnosis
+ * <p>In come messages: pasted texts, answers, what live looks saw, the taking back of any of them, consent to a look, the
+ * choice of a language. They are freed of secrets, appended to the chat in the database, and never changed. Out goes a view of the whole chat, whose diagnosis
  * is a pure function of the messages and of today's knowledge; nothing of a diagnosis is stored.
  */
 @NullMarked

@@ -38,7 +38,7 @@ public final class Conndoctor {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Conndoctor());
-        line.setOut(out).setErr(err);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             boolean told = e instanceof KnowledgeException;
             boolean plain = told || e instanceof DatabaseException;

@@ -3,16 +3,25 @@ package org.conndoctor.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.diagnosis.Outcome;
+import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.language.LanguageGuess;
 import org.conndoctor.language.Languages;
+import org.conndoctor.language.Texts;
 import org.conndoctor.reply.PlainText;
+import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,17 +34,24 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Diagnoses one text without a server. */
+/** Diagnoses one text, or one target, without a server. */
 @Command(
         name = "diagnose",
-        description = "Names the causes of an error text.",
+        description = "Names the causes of an error text, or looks at a target and says what is wrong.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing wrong was found", "1:there is a diagnosis, or a question", "2:wrong usage"},
-        footer = {"", "Example:", "  client 2>&1 | conndoctor diagnose -"})
+        footer = {
+            "",
+            "Examples:",
+            "  client 2>&1 | conndoctor diagnose -",
+            "  conndoctor diagnose --probe ws://example.com:2345/chat"
+        })
 final class DiagnoseCommand implements Callable<Integer> {
 
     private static final int LIMIT = 1 << 20;
+    private static final int WELL = 0;
+    private static final int FOUND = 1;
 
     @Parameters(
             arity = "0..1",
@@ -45,6 +61,12 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
     private @Nullable String language;
+
+    @Option(
+            names = "--probe",
+            paramLabel = "URL",
+            description = "Looks at this target from here: names, TCP, TLS, HTTP, WebSocket, and this machine itself.")
+    private @Nullable String probe;
 
     @Option(names = "--json", description = "Answer in JSON, as the API does.")
     private boolean json;
@@ -57,19 +79,24 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var pasted = text == null || text.equals("-") ? standardInput() : text;
-        if (pasted.isBlank()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "There is no text to diagnose. Give it as an argument or on standard input.");
-        }
+        var pasted = pasted();
         var doctor = new Doctor(KnowledgeLoader.load(place.read()));
         var spoken = spoken(doctor.knowledge().languages(), pasted);
-        if (isConversation()) {
+        var texts = pasted.isBlank() ? List.<String>of() : List.of(pasted);
+        var complaint = probe == null ? new Complaint(texts, null, List.of()) : looked(doctor, spoken, texts);
+        var diagnosis = doctor.examine(complaint);
+        if (isConversation() && diagnosis.outcome() != Outcome.WELL) {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new Dialogue(doctor, spoken, in, spec.commandLine().getOut()).about(pasted);
-            return 1;
+            new Dialogue(doctor, spoken, in, spec.commandLine().getOut()).about(complaint);
+            return FOUND;
         }
-        var reply = new Wording(doctor.knowledge(), spoken).reply(doctor.examine(Complaint.of(pasted)));
+        print(
+                new Wording(doctor.knowledge(), spoken).reply(diagnosis),
+                doctor.knowledge().texts(spoken));
+        return diagnosis.outcome() == Outcome.WELL ? WELL : FOUND;
+    }
+
+    private void print(Reply reply, Texts texts) {
         var out = spec.commandLine().getOut();
         if (json) {
             var mapper = JsonMapper.builder()
@@ -77,15 +104,48 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .build();
             out.println(new String(mapper.writeValueAsBytes(reply), StandardCharsets.UTF_8));
         } else {
-            out.print(PlainText.of(reply, doctor.knowledge().texts(spoken)));
+            out.print(PlainText.of(reply, texts));
         }
         out.flush();
-        return 1;
+    }
+
+    /** The text to diagnose; there need be none where a target is to be looked at. */
+    private String pasted() throws IOException {
+        if (probe != null && text == null) {
+            return "";
+        }
+        var pasted = text == null || text.equals("-") ? standardInput() : text;
+        if (pasted.isBlank()) {
+            throw wrong("There is no text to diagnose. Give it as an argument or on standard input.");
+        }
+        return pasted;
+    }
+
+    private Complaint looked(Doctor doctor, String spoken, List<String> texts) {
+        var url = Objects.requireNonNull(probe);
+        var target = doctor.recognizer()
+                .target(url)
+                .filter(Target::isComplete)
+                .orElseThrow(() -> wrong("--probe takes a URL or host:port, for instance ws://example.com:2345/chat."));
+        var here = new LookFromHere(doctor, spoken);
+        here.refusal(target).ifPresent(why -> {
+            throw wrong(why);
+        });
+        // Told as it comes where a person watches; the reply tells it again for whoever reads only that.
+        boolean watched = !json && System.console() != null;
+        var told = watched ? spec.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
+        var looked = here.look(target, List.of(url), told);
+        return new Complaint(texts, target, List.of(), looked.results(), looked.outputs(), Set.of());
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     /** A person sits there, and the text did not come from where the answers would. */
     private boolean isConversation() {
-        return !json && text != null && !text.equals("-") && System.console() != null;
+        boolean readsInput = text == null ? probe == null : text.equals("-");
+        return !json && !readsInput && System.console() != null;
     }
 
     /** The option, else the text's own language, else the terminal's. */
@@ -102,8 +162,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private String standardInput() throws IOException {
         var bytes = System.in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "The text is longer than 1 MiB. Keep the lines around the error.");
+            throw wrong("The text is longer than 1 MiB. Keep the lines around the error.");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -9,18 +9,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
+import org.conndoctor.facts.Target;
 import org.conndoctor.language.Texts;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
 
 /**
- * The doctor's questions in a terminal: a number answers, pasted output is read, a minus takes the last thing back, an
- * empty line ends it. For one thread.
+ * The doctor's questions in a terminal: a number answers, pasted output is read, an L has it look for itself, a minus
+ * takes the last thing back, an empty line ends it. For one thread.
  */
 final class Dialogue {
 
@@ -31,17 +33,24 @@ final class Dialogue {
     /** What was said, in order: pasted texts and answers. */
     private final Deque<Object> said = new ArrayDeque<>();
 
+    private final LookFromHere here;
+    private Complaint begun = new Complaint(List.of(), null, List.of());
+
     Dialogue(Doctor doctor, String language, BufferedReader in, PrintWriter out) {
         this.doctor = doctor;
         this.texts = doctor.knowledge().texts(language);
+        this.here = new LookFromHere(doctor, language);
         this.in = in;
         this.out = out;
     }
 
     /** Talks until nothing is left to ask or the user has enough, and then says all that is known. */
-    void about(String pasted) throws IOException {
-        said.add(pasted);
+    void about(Complaint complaint) throws IOException {
+        begun = complaint;
         var reply = reply();
+        if (reply.question() != null) {
+            offerToLook();
+        }
         while (reply.question() != null) {
             summary(reply);
             ask(reply.question());
@@ -58,8 +67,13 @@ final class Dialogue {
     }
 
     private Reply reply() {
-        var pasted = new ArrayList<String>();
-        var answers = new ArrayList<Observation>();
+        return new Wording(doctor.knowledge(), texts.language()).reply(doctor.examine(complaint()));
+    }
+
+    /** What it began with, and all that was said since. */
+    private Complaint complaint() {
+        var pasted = new ArrayList<>(begun.texts());
+        var answers = new ArrayList<>(begun.observations());
         for (var thing : said) {
             if (thing instanceof Observation answer) {
                 answers.add(answer);
@@ -67,15 +81,40 @@ final class Dialogue {
                 pasted.add(thing.toString());
             }
         }
-        return new Wording(doctor.knowledge(), texts.language())
-                .reply(doctor.examine(new Complaint(pasted, null, answers)));
+        return new Complaint(pasted, begun.target(), answers, begun.looks(), begun.outputs(), Set.of());
+    }
+
+    /** Where a target is known, looking tells more than asking; but nothing is sent before the user agrees. */
+    private void offerToLook() {
+        var target = doctor.target(begun);
+        if (mayLook(target)) {
+            out.println();
+            out.print(here.offer(target));
+            out.println(texts.say("plain.look.answer"));
+        }
+    }
+
+    private boolean mayLook(Target target) {
+        return begun.looks().isEmpty()
+                && target.isComplete()
+                && here.refusal(target).isEmpty();
+    }
+
+    private void look(Target target) {
+        out.println();
+        var looked = here.look(target, begun.texts(), out);
+        begun = new Complaint(
+                begun.texts(), begun.target(), begun.observations(), looked.results(), looked.outputs(), Set.of());
     }
 
     private void take(String line, Reply.Question question) throws IOException {
         if (line.strip().equals("-")) {
-            if (said.size() > 1) {
-                said.removeLast();
-            }
+            said.pollLast();
+            return;
+        }
+        var target = doctor.target(begun);
+        if (line.strip().equalsIgnoreCase("l") && mayLook(target)) {
+            look(target);
             return;
         }
         var number = line.strip();

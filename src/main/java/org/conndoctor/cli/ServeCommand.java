@@ -12,6 +12,7 @@ import org.conndoctor.diagnosis.KnowledgeWatch;
 import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
 import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.probe.policy.ProbeScope;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,14 @@ final class ServeCommand implements Callable<Integer> {
                     + " postgresql://USER:PASSWORD@HOST/DATABASE for several servers together.")
     private String database = "conndoctor.db";
 
+    @Option(
+            names = "--probes",
+            defaultValue = "off",
+            paramLabel = "off|public|all",
+            description = "What the server looks at when a user agrees: nothing (default), public addresses, or"
+                    + " whatever it can reach, itself included; that is for one's own network only.")
+    private ProbeScope probes = ProbeScope.OFF;
+
     @Mixin
     private final KnowledgePlace place = new KnowledgePlace();
 
@@ -65,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
         var open = opened(opening);
         Server server;
         try {
-            server = Server.start(duty, new ServerSettings(host, port, KnowledgePlace.web()), Optional.of(open));
+            server = Server.start(
+                    duty, new ServerSettings(host, port, KnowledgePlace.web()).with(probes), Optional.of(open));
         } catch (RuntimeException e) {
             spec.commandLine()
                     .getErr()

@@ -21,7 +21,8 @@ public final class Checks {
 
     /** What must hold before a changed knowledge answers anybody; translations may follow later. */
     static final Check BEFORE_A_SWAP = Check.gated(
-            new IdsKnown(), Check.all(new SignatureProof(), new OutputProof(), new CaseProof(), new PlayedProof()));
+            new IdsKnown(),
+            Check.all(new SignatureProof(), new OutputProof(), new CaseProof(), new PlayedProof(), new ProbeProof()));
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(

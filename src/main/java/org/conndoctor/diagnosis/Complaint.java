@@ -1,7 +1,9 @@
 package org.conndoctor.diagnosis;
 
 import java.util.List;
+import java.util.Set;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param texts the pasted texts, of any content, in the order of pasting; a chat may begin with none
  * @param target what the client asked for, where it is known better than the texts tell
  * @param observations facts established otherwise; they count before those read in the texts
+ * @param looks what live looks saw
+ * @param outputs what commands printed in the course of them; read like pasted output, and no complaint
+ * @param offered the places from which a look is still to be had: what it can tell is not asked
  */
-public record Complaint(List<String> texts, @Nullable Target target, List<Observation> observations) {
+public record Complaint(
+        List<String> texts,
+        @Nullable Target target,
+        List<Observation> observations,
+        List<ProbeResult> looks,
+        List<String> outputs,
+        Set<String> offered) {
+
+    /** Without any live look. */
+    public Complaint(List<String> texts, @Nullable Target target, List<Observation> observations) {
+        this(texts, target, observations, List.of(), List.of(), Set.of());
+    }
 
     /** A pasted text and nothing else. */
     public static Complaint of(String text) {

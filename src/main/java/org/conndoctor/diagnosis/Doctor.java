@@ -1,22 +1,17 @@
 package org.conndoctor.diagnosis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.conndoctor.facts.Observation;
-import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
-import org.conndoctor.knowledge.ObservationDefinition;
-import org.conndoctor.knowledge.Weight;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.Recognizer;
-import org.conndoctor.recognition.SeenSymptom;
 
 /**
  * The whole way from a pasted text to its causes, at one version of the knowledge. A pure function of what is brought
@@ -33,6 +28,7 @@ public final class Doctor {
     private final Recognizer recognizer;
     private final RuleFacts ruleFacts;
     private final LookAhead lookAhead;
+    private final ProbeReadings probeReadings;
     /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
     private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
 
@@ -44,6 +40,7 @@ public final class Doctor {
         this.recognizer = new Recognizer(knowledge);
         this.ruleFacts = new RuleFacts(knowledge.rules());
         this.lookAhead = new LookAhead(knowledge);
+        this.probeReadings = new ProbeReadings(knowledge);
         this.withCauses =
                 knowledge.symptoms().keySet().stream().filter(this::hasCauses).toList();
     }
@@ -58,52 +55,79 @@ public final class Doctor {
 
     /** Looks at what is brought, and weighs it. */
     public Diagnosis examine(Complaint complaint) {
-        var texts = complaint.texts().stream().map(recognizer::read).toList();
-        var read = PastedTexts.of(texts, complaint.target());
-        var symptoms = symptoms(read, complaint.observations());
-        var ids = symptoms.stream().map(SeenSymptom::id).toList();
-        var target = read.target();
-        var targetFrom = complaint.target() != null ? Source.ANSWER : Source.TEXT;
-        var observations = observations(read, complaint.observations());
-        boolean fails = texts.isEmpty() || texts.stream().anyMatch(Recognised::connectingFails);
-        var outcome = !symptoms.isEmpty() ? Outcome.DIAGNOSED : fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+        var texts = read(complaint.texts());
+        var evidence = Evidence.of(complaint, pasted(texts, complaint), probeReadings);
+        var outcome = outcome(evidence, texts);
         if (outcome != Outcome.DIAGNOSED) {
-            return new Diagnosis(
-                    outcome,
-                    symptoms,
-                    candidates(texts),
-                    target,
-                    targetFrom,
-                    List.of(),
-                    Optional.empty(),
-                    read.listeners(),
-                    facts(observations));
+            var offer = outcome == Outcome.WELL ? List.<String>of() : candidates(texts);
+            return conclude(outcome, evidence, offer, List.of(), Optional.empty(), complaint);
         }
-        var facts = new ArrayList<Object>(facts(observations));
-        ids.forEach(id -> facts.add(new SymptomSeen(id)));
-        facts.addAll(read.listeners());
-        if (!target.equals(Target.UNKNOWN)) {
-            facts.add(target);
+        try (var hearing = new Hearing(knowledge, ruleFacts, evidence.facts())) {
+            var symptoms = evidence.symptomIds();
+            var weighed = hearing.weighed(symptoms);
+            var causes =
+                    weighed.stream().map(w -> w.conclude(knowledge, symptoms)).toList();
+            var question = question(hearing, weighed, evidence, complaint.offered());
+            return conclude(outcome, evidence, List.of(), causes, question, complaint);
         }
-        try (var hearing = new Hearing(knowledge, ruleFacts, facts)) {
-            var weighed = hearing.weighed(ids);
-            var situation = Situation.of(ids, observations, read.listeners(), target, knowledge.ruleConstants());
-            var question = questions.get(situation);
-            if (question == null) {
-                question = lookAhead.next(hearing, weighed, observations);
-                remember(situation, question);
-            }
-            return new Diagnosis(
-                    outcome,
-                    symptoms,
-                    List.of(),
-                    target,
-                    targetFrom,
-                    weighed.stream().map(w -> w.conclude(knowledge, ids)).toList(),
-                    question,
-                    read.listeners(),
-                    facts(observations));
+    }
+
+    /** The target that the texts tell, without weighing anything. */
+    public Target target(Complaint complaint) {
+        return pasted(read(complaint.texts()), complaint).target();
+    }
+
+    private List<Recognised> read(List<String> texts) {
+        return texts.stream().map(recognizer::read).toList();
+    }
+
+    private PastedTexts pasted(List<Recognised> texts, Complaint complaint) {
+        var all = new ArrayList<>(texts);
+        all.addAll(read(complaint.outputs()));
+        return PastedTexts.of(all, complaint.target());
+    }
+
+    private static Outcome outcome(Evidence evidence, List<Recognised> texts) {
+        if (!evidence.symptoms().isEmpty()) {
+            return Outcome.DIAGNOSED;
         }
+        if (evidence.well()) {
+            return Outcome.WELL;
+        }
+        boolean fails = texts.isEmpty() || texts.stream().anyMatch(Recognised::connectingFails);
+        return fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+    }
+
+    private Optional<OpenQuestion> question(
+            Hearing hearing, List<Weighed> weighed, Evidence evidence, Set<String> offered) {
+        var situation = Situation.of(evidence, offered, knowledge.ruleConstants());
+        var question = questions.get(situation);
+        if (question == null) {
+            question = lookAhead.next(hearing, weighed, evidence.known(), offered);
+            remember(situation, question);
+        }
+        return question;
+    }
+
+    private static Diagnosis conclude(
+            Outcome outcome,
+            Evidence evidence,
+            List<String> candidates,
+            List<DiagnosedCause> causes,
+            Optional<OpenQuestion> question,
+            Complaint complaint) {
+        return new Diagnosis(
+                outcome,
+                evidence.symptoms(),
+                evidence.symptomsFrom(),
+                candidates,
+                evidence.target(),
+                evidence.targetFrom(),
+                causes,
+                question,
+                evidence.listeners(),
+                evidence.observations(),
+                complaint.looks());
     }
 
     private void remember(Situation situation, Optional<OpenQuestion> question) {
@@ -118,34 +142,6 @@ public final class Doctor {
         try (var hearing = new Hearing(knowledge, ruleFacts, List.of(new SymptomSeen(symptom)))) {
             return !hearing.weighed(List.of(symptom)).isEmpty();
         }
-    }
-
-    /** What rules may match: an answer "I don't know" is no fact. */
-    private static List<Observation> facts(Map<String, Observation> observations) {
-        return observations.values().stream()
-                .filter(o -> !o.value().equals(ObservationDefinition.UNKNOWN))
-                .toList();
-    }
-
-    /** A symptom that the user named comes before those read in the text. */
-    private List<SeenSymptom> symptoms(PastedTexts read, List<Observation> given) {
-        Map<String, SeenSymptom> byId = new LinkedHashMap<>();
-        for (var observation : given) {
-            if (observation.id().equals(SYMPTOM)) {
-                byId.put(observation.value(), new SeenSymptom(observation.value(), Weight.STRONG, List.of()));
-            }
-        }
-        for (var seen : read.symptoms()) {
-            byId.merge(seen.id(), seen, (named, inText) -> inText);
-        }
-        return List.copyOf(byId.values());
-    }
-
-    private static Map<String, Observation> observations(PastedTexts read, List<Observation> given) {
-        Map<String, Observation> byId = new LinkedHashMap<>();
-        given.stream().filter(o -> !o.id().equals(SYMPTOM)).forEach(o -> byId.put(o.id(), o));
-        read.observations().forEach(byId::putIfAbsent);
-        return byId;
     }
 
     private List<String> candidates(List<Recognised> texts) {

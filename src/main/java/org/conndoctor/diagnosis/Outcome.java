@@ -8,6 +8,8 @@ public enum Outcome {
     DIAGNOSED,
     /** Connecting fails, and the text does not say how. */
     ASK_SYMPTOM,
+    /** A live look found the target doing what it should. */
+    WELL,
     /** Nothing that the doctor knows. */
     UNKNOWN;
 

@@ -1,12 +1,11 @@
 package org.conndoctor.diagnosis;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conndoctor.facts.AddressRange;
 import org.conndoctor.facts.Listener;
-import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Target;
 
 /**
@@ -14,32 +13,40 @@ import org.conndoctor.facts.Target;
  * good as any other. Equal situations have the same next question.
  */
 record Situation(
-        List<String> symptoms, Map<String, String> observations, List<Listener> listeners, String target, int port) {
+        List<String> symptoms,
+        Set<String> observations,
+        List<Listener> listeners,
+        String target,
+        int port,
+        Set<String> offered) {
 
     private static final int ANY_PORT = 1;
 
-    /** @param constants every number and text that stands in a rule */
-    static Situation of(
-            List<String> symptoms,
-            Map<String, Observation> observations,
-            List<Listener> listeners,
-            Target target,
-            Set<String> constants) {
-        var values = new TreeMap<String, String>();
-        observations.forEach((id, o) -> values.put(id, o.value()));
+    /**
+     * The situation of what is known.
+     *
+     * @param offered places from which a live look is to be had
+     * @param constants every number and text that stands in a rule
+     */
+    static Situation of(Evidence evidence, Set<String> offered, Set<String> constants) {
+        var observations = Stream.concat(evidence.known().values().stream(), evidence.against().stream())
+                .map(o -> o.id() + '=' + o.value())
+                .collect(Collectors.toSet());
+        var target = evidence.target();
         var host = target.host();
         var place = host == null
                 ? ""
                 : constants.contains(host) ? host : AddressRange.of(host).word();
         // With a listener beside it, a port is compared with another, and its number matters.
-        boolean matters = !listeners.isEmpty()
+        boolean matters = !evidence.listeners().isEmpty()
                 || target.port() == Target.UNKNOWN_PORT
                 || constants.contains(Integer.toString(target.port()));
         return new Situation(
-                List.copyOf(symptoms),
-                values,
-                listeners,
+                evidence.symptomIds(),
+                observations,
+                List.copyOf(evidence.listeners().keySet()),
                 target.scheme() + " " + place,
-                matters ? target.port() : ANY_PORT);
+                matters ? target.port() : ANY_PORT,
+                offered);
     }
 }

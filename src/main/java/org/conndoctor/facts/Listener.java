@@ -9,6 +9,11 @@ package org.conndoctor.facts;
  */
 public record Listener(String protocol, String address, int port) {
 
+    /** For use in rules: a socket that was found listening. Sockets do not tell their protocol. */
+    public static Listener found(String address, int port) {
+        return new Listener("", address, port);
+    }
+
     /** Reachable only from the machine itself. */
     public boolean isLoopback() {
         return AddressRange.of(address) == AddressRange.LOOPBACK;

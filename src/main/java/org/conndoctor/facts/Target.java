@@ -42,6 +42,11 @@ public record Target(@Nullable String scheme, @Nullable String host, int port) {
         return isIn(AddressRange.NAME);
     }
 
+    /** Host and port are known: there is something to look at. */
+    public boolean isComplete() {
+        return host != null && port != UNKNOWN_PORT;
+    }
+
     /** The client speaks WebSocket. */
     public boolean isWebSocket() {
         return "ws".equals(scheme) || "wss".equals(scheme);

@@ -17,6 +17,8 @@ final class ChatProblems {
             case CHAT_FULL -> new Problem(409, "chat-full");
             case UNKNOWN_MESSAGE -> new Problem(400, "unknown-message", arguments);
             case UNKNOWN_OBSERVATION -> new Problem(400, "unknown-observation", arguments);
+            case NO_TARGET -> new Problem(409, "no-target");
+            case WRONG_LOOK -> new Problem(400, "wrong-look", arguments);
             case WRONG_VALUE -> new Problem(400, "wrong-value", arguments);
         };
     }

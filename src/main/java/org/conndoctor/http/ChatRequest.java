@@ -2,18 +2,20 @@ package org.conndoctor.http;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.conndoctor.chat.Content;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.language.Languages;
 
 /** The bodies of requests about chats: JSON, or a pasted text as it is. */
 final class ChatRequest {
 
     private static final List<String> OPENING = List.of("text", "language");
-    private static final List<String> MESSAGE = List.of("text", "answer", "takeBack", "language");
+    private static final List<String> MESSAGE = List.of("text", "answer", "takeBack", "language", "probe", "browser");
 
     private ChatRequest() {}
 
@@ -26,7 +28,7 @@ final class ChatRequest {
         if (isPlain(ctx)) {
             return new Opening(Optional.of(plain(ctx)), wish);
         }
-        var fields = ChatFields.of(Body.bytes(ctx), OPENING);
+        var fields = Fields.of(Body.bytes(ctx), OPENING);
         return new Opening(
                 fields.string("text").map(Body::checked),
                 fields.string("language").or(() -> wish));
@@ -37,7 +39,7 @@ final class ChatRequest {
         if (isPlain(ctx)) {
             return new Content.Pasted(plain(ctx));
         }
-        var fields = ChatFields.of(Body.bytes(ctx), MESSAGE);
+        var fields = Fields.of(Body.bytes(ctx), MESSAGE);
         var given = MESSAGE.stream().filter(fields::has).toList();
         if (given.size() != 1) {
             throw new Problem(400, "one-of", Map.of("known", String.join(", ", MESSAGE)));
@@ -48,12 +50,30 @@ final class ChatRequest {
                 var answer = fields.object("answer", List.of("id", "value"));
                 yield new Content.Answered(answer.required("id"), answer.required("value"));
             }
+            // Host and port are the chat's own: what was asked about is what is agreed to.
+            case "probe" -> new Content.Consented(fields.bool("probe"), "", 0);
+            case "browser" -> browser(fields.object("browser", List.of("host", "port", "results")));
             case "takeBack" -> new Content.TakenBack(fields.number("takeBack"));
             default -> {
                 var wish = fields.string("language");
                 yield new Content.LanguageChosen(Wishes.language(ctx, languages, wish, ""));
             }
         };
+    }
+
+    private static Content browser(Fields fields) {
+        var results = new ArrayList<ProbeResult>();
+        for (var result : fields.objects("results", List.of("probe", "outcome", "millis", "details"))) {
+            results.add(new ProbeResult(
+                    ProbeResult.BROWSER,
+                    result.required("probe"),
+                    "",
+                    result.required("outcome"),
+                    result.number("millis"),
+                    result.strings("details")));
+        }
+        return new Content.Looked(
+                ProbeResult.BROWSER, fields.required("host"), fields.number("port"), results, List.of());
     }
 
     private static String plain(Context ctx) {

@@ -45,7 +45,7 @@ final class ChatRoutes {
     }
 
     private void add(Context ctx) {
-        write(ctx, chats.add(id(ctx), ChatRequest.message(ctx, languages())));
+        write(ctx, chats.add(id(ctx), ChatRequest.message(ctx, languages()), ctx.ip()));
     }
 
     private void read(Context ctx) {

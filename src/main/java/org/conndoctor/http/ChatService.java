@@ -8,6 +8,7 @@ import org.conndoctor.chat.Chats;
 import org.conndoctor.chat.Database;
 import org.conndoctor.chat.JdbiChatStore;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.probe.GuardedProber;
 
 /** All that a server needs to keep chats, opened and closed together. */
 final class ChatService implements AutoCloseable {
@@ -16,11 +17,12 @@ final class ChatService implements AutoCloseable {
     private final ChatEvents events;
     private final ChatRoutes routes;
 
-    ChatService(DoctorOnDuty duty, Database database) {
+    /** @param prober looks where a user of a chat agrees */
+    ChatService(DoctorOnDuty duty, Database database, GuardedProber prober) {
         this.database = database;
         var store = new JdbiChatStore(database);
         this.events = new ChatEvents(store, Clock.systemUTC());
-        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, Clock.systemUTC()), events);
+        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events);
     }
 
     void register(JavalinConfig config, Problems problems) {

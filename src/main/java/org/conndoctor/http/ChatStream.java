@@ -5,6 +5,7 @@ import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatRefusal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatStream {
 
     private static final String EVENT = "chat";
+    private static final String LOOK = "look";
     private static final String FORM = "text/event-stream";
 
     private final Chats chats;
@@ -97,6 +99,16 @@ final class ChatStream {
                     var data = new String(ChatRoutes.json(view), StandardCharsets.UTF_8);
                     client.sendEvent(EVENT, data, Integer.toString(sent));
                 }
+            } catch (ChatRefusal e) {
+                client.close();
+            }
+        }
+
+        @Override
+        public void seen(ChatEvents.Seen seen) {
+            try {
+                var data = Json.MAPPER.writeValueAsString(Map.of("result", chats.tell(id, language, seen)));
+                client.sendEvent(LOOK, data);
             } catch (ChatRefusal e) {
                 client.close();
             }

@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.Look;
+import org.conndoctor.probe.Looked;
+import org.conndoctor.probe.policy.Refusal;
+import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
@@ -22,11 +29,13 @@ final class DiagnosisRoute {
     private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Reply.class);
 
     private final DoctorOnDuty duty;
+    private final GuardedProber prober;
     private final UnknownTexts unknown;
     private final Metrics metrics;
 
-    DiagnosisRoute(DoctorOnDuty duty, UnknownTexts unknown, Metrics metrics) {
+    DiagnosisRoute(DoctorOnDuty duty, GuardedProber prober, UnknownTexts unknown, Metrics metrics) {
         this.duty = duty;
+        this.prober = prober;
         this.unknown = unknown;
         this.metrics = metrics;
     }
@@ -35,18 +44,56 @@ final class DiagnosisRoute {
         var doctor = duty.doctor();
         boolean plain = Wishes.plainText(ctx);
         var request = request(ctx, doctor);
-        var languages = doctor.knowledge().languages();
-        var language = Wishes.language(ctx, languages, request.language(), request.text());
-        var complaint = new Complaint(List.of(request.text()), target(request, doctor), request.observations());
-        var diagnosis = doctor.examine(complaint);
-        metrics.diagnosed(diagnosis.outcome());
-        unknown.note(diagnosis.outcome(), request.text());
+        var language = Wishes.language(ctx, doctor.knowledge().languages(), request.language(), request.text());
+        var texts = List.of(request.text());
+        var complaint = new Complaint(texts, target(request, doctor), request.observations());
+        var answer = new Answer(doctor, language, plain, request.text());
+        if (request.probe()) {
+            var look = look(doctor.target(complaint), texts);
+            // The thread of the request goes on to others while the look takes its time.
+            ctx.future(() -> prober.admit(ctx.ip(), look).begin(result -> {}).thenAccept(looked -> {
+                answer(ctx, answer, withLooks(complaint, looked));
+            }));
+        } else {
+            answer(ctx, answer, complaint);
+        }
+    }
 
-        var reply = new Wording(doctor.knowledge(), language).reply(diagnosis);
-        ctx.header("Content-Language", language).header("Vary", "Accept-Language, Accept");
-        if (plain) {
+    private Look look(Target target, List<String> texts) {
+        if (!target.isComplete()) {
+            boolean off = prober.refusal(target)
+                    .map(Refusal::reason)
+                    .filter(Refusal.OFF::equals)
+                    .isPresent();
+            throw off ? new Problem(403, "probes-off") : new Problem(409, "no-target");
+        }
+        return new Look(ProbeResult.DOCTOR, target, TargetPath.in(texts, target));
+    }
+
+    private static Complaint withLooks(Complaint complaint, Looked looked) {
+        return new Complaint(
+                complaint.texts(),
+                complaint.target(),
+                complaint.observations(),
+                looked.results(),
+                looked.outputs(),
+                Set.of());
+    }
+
+    /** Who answers what, and how. */
+    private record Answer(Doctor doctor, String language, boolean plain, String text) {}
+
+    private void answer(Context ctx, Answer answer, Complaint complaint) {
+        var diagnosis = answer.doctor().examine(complaint);
+        metrics.diagnosed(diagnosis.outcome());
+        unknown.note(diagnosis.outcome(), answer.text());
+
+        var knowledge = answer.doctor().knowledge();
+        var reply = new Wording(knowledge, answer.language()).reply(diagnosis);
+        ctx.header("Content-Language", answer.language()).header("Vary", "Accept-Language, Accept");
+        if (answer.plain()) {
             ctx.contentType("text/plain; charset=utf-8")
-                    .result(PlainText.of(reply, doctor.knowledge().texts(language)));
+                    .result(PlainText.of(reply, knowledge.texts(answer.language())));
         } else {
             ctx.contentType(Wishes.JSON).result(WRITER.writeValueAsBytes(reply));
         }
@@ -63,7 +110,7 @@ final class DiagnosisRoute {
             case Wishes.PLAIN -> {
                 var text = Body.checked(new String(Body.bytes(ctx), StandardCharsets.UTF_8));
                 var language = Wishes.parameter(ctx, "language");
-                yield new DiagnosisRequest(text, language, Optional.empty(), List.of());
+                yield new DiagnosisRequest(text, language, Optional.empty(), List.of(), false);
             }
             default -> throw new Problem(415, "media-type", Map.of());
         };

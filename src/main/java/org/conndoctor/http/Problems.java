@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.probe.LookRefused;
+import org.conndoctor.probe.ProberBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ final class Problems {
 
     void register(JavalinConfig config) {
         config.routes.exception(Problem.class, (e, ctx) -> write(ctx, e));
+        config.routes.exception(LookRefused.class, (e, ctx) -> write(ctx, LookProblems.of(e)));
+        config.routes.exception(ProberBusy.class, (e, ctx) -> write(ctx, new Problem(503, "probe-busy")));
         config.routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
             var allowed =
                     Optional.ofNullable(e.getDetails().get("availableMethods")).orElse("");
@@ -84,6 +88,7 @@ final class Problems {
         body.put("status", problem.status());
         body.put("detail", texts.say(key + ".detail", problem.arguments()));
         problem.arguments().forEach(body::putIfAbsent);
+        Optional.ofNullable(problem.arguments().get("seconds")).ifPresent(s -> ctx.header("Retry-After", s));
         ctx.status(problem.status())
                 .header("Content-Language", language)
                 .header("Vary", "Accept-Language")

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.conndoctor.chat.Database;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.ProberSettings;
+import org.conndoctor.probe.policy.ProbeBudget;
+import org.conndoctor.probe.policy.ProbeScope;
 import org.jspecify.annotations.Nullable;
 
 /** The web server. Serving begins with {@link #start} and ends with {@link #close}. */
@@ -15,10 +19,12 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Optional<ChatService> chats;
+    private final GuardedProber prober;
 
-    private Server(Javalin javalin, Optional<ChatService> chats) {
+    private Server(Javalin javalin, Optional<ChatService> chats, GuardedProber prober) {
         this.javalin = javalin;
         this.chats = chats;
+        this.prober = prober;
     }
 
     /**
@@ -32,18 +38,28 @@ public final class Server implements AutoCloseable {
 
     /** The same, with a database that is open already; closing the server closes it. */
     public static Server start(DoctorOnDuty duty, ServerSettings settings, Optional<Database> database) {
-        var chats = database.map(open -> new ChatService(duty, open));
+        var prober = prober(settings);
+        var chats = database.map(open -> new ChatService(duty, open, prober));
         try {
-            return new Server(start(duty, settings, chats.orElse(null)), chats);
+            return new Server(start(duty, settings, chats.orElse(null), prober), chats, prober);
         } catch (RuntimeException e) {
             chats.ifPresent(ChatService::close);
+            prober.close();
             throw e;
         }
     }
 
-    private static Javalin start(DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats) {
+    /** Who may have it look at all may have it look at itself, too. */
+    private static GuardedProber prober(ServerSettings settings) {
+        var scope = settings.probes();
+        var how = new ProberSettings(scope.policy(), ProberSettings.USUAL_BUDGET, scope == ProbeScope.ALL);
+        return new GuardedProber(how, new ProbeBudget(settings.looks()));
+    }
+
+    private static Javalin start(
+            DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats, GuardedProber prober) {
         var metrics = new Metrics();
-        var diagnoses = new DiagnosisRoute(duty, new UnknownTexts(), metrics);
+        var diagnoses = new DiagnosisRoute(duty, prober, new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
         var contract = contract();
         var javalin = Javalin.create(config -> {
@@ -95,6 +111,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         chats.ifPresent(ChatService::endStreams);
         javalin.stop();
+        prober.close();
         chats.ifPresent(ChatService::close);
     }
 }

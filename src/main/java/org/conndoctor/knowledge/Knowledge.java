@@ -14,10 +14,12 @@ import org.kie.api.KieBase;
  * @param symptoms by id, in the order of ids
  * @param causes by id, in the order of ids
  * @param observations the vocabulary, by id
+ * @param probes live looks, by id
  * @param readings pasted output to observations
  * @param targetWords how targets are written
- * @param rules the compiled rules
- * @param ruleConstants every number and text that stands in a rule
+ * @param rules the compiled rules of causes
+ * @param probeRules the compiled rules that read live looks
+ * @param ruleConstants every number and text that stands in a rule of a cause
  * @param languages those spoken
  * @param texts what is said, by language
  */
@@ -26,9 +28,11 @@ public record Knowledge(
         Map<String, SymptomDefinition> symptoms,
         Map<String, CauseDefinition> causes,
         Map<String, ObservationDefinition> observations,
+        Map<String, ProbeDefinition> probes,
         List<Reading> readings,
         TargetWords targetWords,
         KieBase rules,
+        KieBase probeRules,
         Set<String> ruleConstants,
         Languages languages,
         Map<String, Texts> texts) {

@@ -2,6 +2,7 @@ package org.conndoctor.knowledge;
 
 import com.google.re2j.Pattern;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.conndoctor.knowledge.rules.RuleSource;
 import org.conndoctor.knowledge.rules.Rulebook;
@@ -29,17 +30,16 @@ public final class KnowledgeLoader {
         var rulesReader = new RulesReader(files, faults);
         var symptoms = new SymptomReader(files, faults).read();
         var observations = rulesReader.observations();
+        var probes = rulesReader.probes();
         var readings = rulesReader.readings();
         var targetWords = rulesReader.targetWords();
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
         }
-        var sources = files.in("rules/causes/", ".drl").stream()
-                .map(f -> new RuleSource(f.name(), f.text()))
-                .toList();
         try {
-            var base = rulebook.build(sources);
+            var base = rulebook.build(sources(files, "rules/causes/"));
+            var probeRules = rulebook.build(sources(files, "rules/probes/"));
             var causes = new CauseReader(observations, faults).read(base, files);
             faults.throwIfAny();
             return new Knowledge(
@@ -47,9 +47,11 @@ public final class KnowledgeLoader {
                     symptoms,
                     causes,
                     observations,
+                    probes,
                     readings,
                     targetWords,
                     base,
+                    probeRules,
                     constants(files),
                     new Languages(texts.keySet()),
                     texts);
@@ -57,6 +59,12 @@ public final class KnowledgeLoader {
             faults.addAll(e.faults());
             throw new KnowledgeException(faults.list());
         }
+    }
+
+    private static List<RuleSource> sources(KnowledgeFiles files, String folder) {
+        return files.in(folder, ".drl").stream()
+                .map(f -> new RuleSource(f.name(), f.text()))
+                .toList();
     }
 
     private static Set<String> constants(KnowledgeFiles files) {

@@ -13,6 +13,7 @@ import org.conndoctor.language.Template;
  * @param effort what it costs a user to tell, from 1 (a glance) to 5; 0 where it is never asked for
  * @param after observations that must be known, with these values, before it is asked for
  * @param command what settles it, ready to paste, by platform; may be empty
+ * @param probe the places from which a live look can establish it
  * @param line where it stands in {@code rules/observations.yaml}
  */
 public record ObservationDefinition(
@@ -22,6 +23,7 @@ public record ObservationDefinition(
         int effort,
         Map<String, String> after,
         Map<String, Template> command,
+        List<String> probe,
         int line) {
 
     /** The answer of a user who cannot tell. Known as asked, it counts as no fact. */

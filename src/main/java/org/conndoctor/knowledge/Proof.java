@@ -2,6 +2,7 @@ package org.conndoctor.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conndoctor.facts.ProbeResult;
 
 /**
  * What must hold of the knowledge: texts with what must be recognised in them, and cases with what must be diagnosed. A
@@ -11,12 +12,23 @@ import java.util.List;
  * @param cases of {@code rules/causes/ID.cases.yaml}
  * @param played the conversations of the same files
  * @param outputs of {@code rules/commands/NAME.examples.yaml}
+ * @param looks of {@code rules/probes/NAME.cases.yaml}
  */
-public record Proof(List<Example> examples, List<Case> cases, List<Played> played, List<OutputExample> outputs) {
+public record Proof(
+        List<Example> examples,
+        List<Case> cases,
+        List<Played> played,
+        List<OutputExample> outputs,
+        List<ProbeCase> looks) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
     public static Proof read(KnowledgeFiles files, Faults faults) {
-        return new Proof(examples(files, faults), cases(files, faults), played(files, faults), outputs(files, faults));
+        return new Proof(
+                examples(files, faults),
+                cases(files, faults),
+                played(files, faults),
+                outputs(files, faults),
+                looks(files, faults));
     }
 
     private static List<Example> examples(KnowledgeFiles files, Faults faults) {
@@ -99,5 +111,43 @@ public record Proof(List<Example> examples, List<Case> cases, List<Played> playe
                 yaml.texts("listeners").stream().map(YamlMap.Line::text).toList(),
                 file.name(),
                 yaml.line());
+    }
+
+    private static List<ProbeCase> looks(KnowledgeFiles files, Faults faults) {
+        var looks = new ArrayList<ProbeCase>();
+        for (var file : files.in("rules/probes/", ".cases.yaml")) {
+            if (files.named("rules/probes/" + file.id() + ".drl").isEmpty()) {
+                faults.add(file.name(), 1, "cases of '" + file.id() + "', which has no rules");
+            }
+            for (var yaml : YamlMap.of(file, faults).allow("cases").maps("cases")) {
+                yaml.allow("name", "target", "text", "looks", "symptoms", "observes", "listeners", "first", "status");
+                looks.add(new ProbeCase(
+                        yaml.text("name"),
+                        yaml.text("target"),
+                        yaml.optionalText("text").orElse(null),
+                        yaml.maps("looks").stream().map(Proof::result).toList(),
+                        yaml.texts("symptoms").stream().map(YamlMap.Line::text).toList(),
+                        yaml.map("observes").asTexts(),
+                        yaml.texts("listeners").stream().map(YamlMap.Line::text).toList(),
+                        yaml.optionalText("first").orElse(null),
+                        yaml.optionalText("status").orElse(null),
+                        file.name(),
+                        yaml.line()));
+            }
+        }
+        return List.copyOf(looks);
+    }
+
+    /** Whatever is none of the fields that every look has is a detail. */
+    private static ProbeResult result(YamlMap yaml) {
+        var details = yaml.asTexts();
+        details.keySet().removeAll(List.of("place", "probe", "address", "outcome", "millis"));
+        return new ProbeResult(
+                yaml.text("place"),
+                yaml.text("probe"),
+                yaml.optionalText("address").orElse(""),
+                yaml.text("outcome"),
+                yaml.number("millis", 0),
+                details);
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.conndoctor.facts.Source;
 import org.conndoctor.language.Template;
 
-/** Reads the smaller files of {@code rules/}: the vocabulary, commands and targets. */
+/** Reads the smaller files of {@code rules/}: the vocabulary, probes, commands and targets. */
 final class RulesReader {
 
     private final KnowledgeFiles files;
@@ -26,16 +26,15 @@ final class RulesReader {
         var file = required("rules/observations.yaml");
         if (file.isPresent()) {
             for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
-                yaml.allow("id", "hop", "values", "effort", "after", "command");
-                var values =
-                        yaml.texts("values").stream().map(YamlMap.Line::text).toList();
+                yaml.allow("id", "hop", "values", "effort", "after", "command", "probe");
                 var definition = new ObservationDefinition(
                         yaml.text("id"),
                         yaml.text("hop"),
-                        values,
+                        list(yaml, "values"),
                         yaml.number("effort", 0),
                         Map.copyOf(yaml.map("after").asTexts()),
                         commands(yaml.map("command").allow("linux", "windows", "macos")),
+                        list(yaml, "probe"),
                         yaml.line());
                 if (!Hops.ALL.contains(definition.hop())) {
                     faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
@@ -46,6 +45,31 @@ final class RulesReader {
             }
         }
         return all;
+    }
+
+    /** None where the file is not there: a knowledge may do without live looks. */
+    Map<String, ProbeDefinition> probes() {
+        var all = new TreeMap<String, ProbeDefinition>();
+        var file = files.named("rules/probes.yaml");
+        if (file.isPresent()) {
+            for (var yaml : YamlMap.of(file.get(), faults).allow("probes").maps("probes")) {
+                yaml.allow("id", "place", "outcomes", "details");
+                var definition = new ProbeDefinition(
+                        yaml.text("id"),
+                        list(yaml, "place"),
+                        list(yaml, "outcomes"),
+                        list(yaml, "details"),
+                        yaml.line());
+                if (all.put(definition.id(), definition) != null) {
+                    faults.add(file.get().name(), yaml.line(), "'" + definition.id() + "' stands twice");
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> list(YamlMap yaml, String key) {
+        return yaml.texts(key).stream().map(YamlMap.Line::text).toList();
     }
 
     private static Map<String, Template> commands(YamlMap yaml) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
@@ -48,6 +49,23 @@ final class FactTexts {
         }
         var value = fact instanceof SymptomSeen seen ? symptomTitle(seen.id()) : valueOf(fact);
         return texts.say("observation." + idOf(fact), Map.of("value", value));
+    }
+
+    /** What a live look saw, as a sentence. */
+    String sentence(ProbeResult look, Map<String, String> values) {
+        Map<String, Object> arguments = new HashMap<>(values);
+        look.details().forEach((name, value) -> arguments.put(argument(name), value));
+        arguments.put("address", look.address());
+        arguments.put("millis", look.millis());
+        var key = "probe." + look.probe() + "." + look.outcome();
+        // What a former version could see may have no words any more.
+        return texts.has(key) ? texts.say(key, arguments) : look.probe() + ": " + look.outcome();
+    }
+
+    /** Messages know details by letters only: {@code header.cf-ray} is {@code cfray} there. */
+    private static String argument(String detail) {
+        var name = detail.startsWith("header.") ? detail.substring("header.".length()) : detail;
+        return name.replace("-", "");
     }
 
     String symptomTitle(String id) {

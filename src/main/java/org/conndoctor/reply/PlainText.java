@@ -17,7 +17,10 @@ public final class PlainText {
     /** Every symptom and cause; how to check and fix the first few, the titles of the rest. */
     public static String of(Reply reply, Texts texts) {
         var out = new StringBuilder();
-        if (reply.symptoms().isEmpty()) {
+        looks(reply, texts, out);
+        if (reply.outcome().equals("well")) {
+            out.append(texts.say("plain.well")).append("\n\n");
+        } else if (reply.symptoms().isEmpty()) {
             out.append(reply.outcome().equals("unknown") ? texts.say("plain.unknown") + "\n\n" : "");
         } else {
             var first = reply.symptoms().get(0);
@@ -36,6 +39,14 @@ public final class PlainText {
         }
         question(reply, out);
         return withoutControls(out.toString());
+    }
+
+    private static void looks(Reply reply, Texts texts, StringBuilder out) {
+        if (!reply.looks().isEmpty()) {
+            out.append(texts.say("plain.looks")).append('\n');
+            reply.looks().forEach(look -> out.append("  ").append(look.text()).append('\n'));
+            out.append('\n');
+        }
     }
 
     private static void target(Reply reply, Texts texts, StringBuilder out) {

@@ -18,6 +18,7 @@ public record Reply(
         List<Cause> causes,
         @Nullable Question question,
         List<Fact> observations,
+        List<Look> looks,
         KnowledgeVersion knowledge) {
 
     /** A symptom with the places that show it. */
@@ -72,6 +73,16 @@ public record Reply(
 
     /** An established fact. */
     public record Fact(String id, String value, String source, String text) {}
+
+    /** What one live look saw: ids and numbers as they are, and all of it as a sentence. */
+    public record Look(
+            String place,
+            String probe,
+            String address,
+            String outcome,
+            int millis,
+            Map<String, String> details,
+            String text) {}
 
     /** Which knowledge answered. */
     public record KnowledgeVersion(String version) {}

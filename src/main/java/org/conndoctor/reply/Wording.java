@@ -15,7 +15,7 @@ import org.conndoctor.diagnosis.Outcome;
 import org.conndoctor.diagnosis.Reason;
 import org.conndoctor.diagnosis.Status;
 import org.conndoctor.facts.Observation;
-import org.conndoctor.facts.Source;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
@@ -59,6 +59,7 @@ public final class Wording {
                 causes(diagnosis, values),
                 question(diagnosis, values),
                 observations(diagnosis),
+                looks(diagnosis, forSentences(values)),
                 new Reply.KnowledgeVersion(knowledge.version()));
     }
 
@@ -123,6 +124,9 @@ public final class Wording {
     }
 
     private Reply.@Nullable Question question(Diagnosis diagnosis, Map<String, String> values) {
+        if (diagnosis.outcome() == Outcome.WELL) {
+            return null;
+        }
         if (diagnosis.outcome() != Outcome.DIAGNOSED) {
             return symptomQuestion(diagnosis);
         }
@@ -132,11 +136,6 @@ public final class Wording {
     private Reply.Question question(OpenQuestion open, Map<String, String> values) {
         var id = open.observation();
         var definition = Objects.requireNonNull(knowledge.observations().get(id));
-        var answers = new ArrayList<Reply.Answer>();
-        for (var value : definition.values()) {
-            answers.add(new Reply.Answer(value, texts.say("answer." + id + "." + value, values)));
-        }
-        answers.add(new Reply.Answer(ObservationDefinition.UNKNOWN, texts.say("answer.unknown")));
         var apart = open.tellsApart().stream()
                 .limit(TOLD_APART)
                 .map(cause -> texts.cause(cause).orElse(NO_CAUSE_TEXT).title())
@@ -148,9 +147,28 @@ public final class Wording {
                 texts.say("question." + id, forSentences(values)),
                 texts.say("question.reason", Map.of("causes", apart)),
                 commands.isEmpty() ? "choice" : "command",
-                answers,
+                answers(definition, values),
                 commands.get("linux"),
                 commands);
+    }
+
+    /**
+     * All answers to the question for an observation, as they were or would be offered; none where it is not asked for.
+     *
+     * @param target what stands in for host and port
+     */
+    public List<Reply.Answer> answers(String observation, Target target) {
+        var definition = knowledge.observations().get(observation);
+        return definition == null || definition.effort() == 0 ? List.of() : answers(definition, values(target));
+    }
+
+    private List<Reply.Answer> answers(ObservationDefinition definition, Map<String, String> values) {
+        var answers = new ArrayList<Reply.Answer>();
+        for (var value : definition.values()) {
+            answers.add(new Reply.Answer(value, texts.say("answer." + definition.id() + "." + value, values)));
+        }
+        answers.add(new Reply.Answer(ObservationDefinition.UNKNOWN, texts.say("answer.unknown")));
+        return answers;
     }
 
     /** Where a value is not known, questions speak of it as people do. */
@@ -172,17 +190,38 @@ public final class Wording {
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {
         var all = new ArrayList<Reply.Fact>();
-        diagnosis.symptoms().forEach(s -> {
-            // A symptom without a place in the text was named by the user.
-            var source = s.matches().isEmpty() ? Source.ANSWER : Source.TEXT;
-            all.add(facts.fact(new SymptomSeen(s.id()), source));
-        });
+        diagnosis.symptomsFrom().forEach((id, source) -> all.add(facts.fact(SymptomSeen.of(id), source)));
         if (!diagnosis.target().equals(Target.UNKNOWN)) {
             all.add(facts.fact(diagnosis.target(), diagnosis.targetFrom()));
         }
-        diagnosis.listeners().forEach(l -> all.add(facts.fact(l, Source.TEXT)));
+        diagnosis.listeners().forEach((listener, source) -> all.add(facts.fact(listener, source)));
         diagnosis.observations().forEach(o -> all.add(facts.fact(o)));
         return all;
+    }
+
+    private List<Reply.Look> looks(Diagnosis diagnosis, Map<String, String> values) {
+        return diagnosis.looks().stream().map(look -> look(look, values)).toList();
+    }
+
+    /**
+     * What one live look saw, in words.
+     *
+     * @param values what stands in for the target's host and port
+     */
+    private Reply.Look look(ProbeResult look, Map<String, String> values) {
+        return new Reply.Look(
+                look.place(),
+                look.probe(),
+                look.address(),
+                look.outcome(),
+                look.millis(),
+                look.details(),
+                facts.sentence(look, values));
+    }
+
+    /** What one live look at this target saw, in words: for telling it as it comes. */
+    public Reply.Look look(ProbeResult look, Target target) {
+        return look(look, forSentences(values(target)));
     }
 
     private static Reply.@Nullable Asked asked(Target target) {

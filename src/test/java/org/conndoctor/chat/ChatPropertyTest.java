@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.conndoctor.chat.Content.Answered;
 import org.conndoctor.chat.Content.Pasted;
 import org.conndoctor.chat.Content.TakenBack;
+import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.reply.Reply;
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
+import org.conndoctor.probe.policy.ProbeScope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,11 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node on(String database) {
-        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), database);
+        return on(database, ProbeScope.OFF);
+    }
+
+    public static Node on(String database, ProbeScope probes) {
+        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), database).with(probes);
         return new Node(Server.start(new DoctorOnDuty(Today.DOCTOR), settings));
     }
 

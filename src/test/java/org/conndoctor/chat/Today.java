@@ -9,6 +9,11 @@ import org.conndoctor.knowledge.Faults;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.knowledge.Proof;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.ProberSettings;
+import org.conndoctor.probe.policy.Allowance;
+import org.conndoctor.probe.policy.ProbeBudget;
+import org.conndoctor.probe.policy.ProbeScope;
 import org.conndoctor.reply.Reply;
 
 /** The knowledge of this checkout. Loading takes seconds, and a doctor never changes: one serves all tests. */
@@ -29,6 +34,10 @@ public final class Today {
         return texts;
     }
 
+    private static final GuardedProber LOOKS_AT_NOTHING = new GuardedProber(
+            new ProberSettings(ProbeScope.OFF.policy(), ProberSettings.USUAL_BUDGET, false),
+            new ProbeBudget(Allowance.USUAL));
+
     /** A chat in which just this was said. */
     static Chat chat(List<Content> contents) {
         var messages = new ArrayList<Message>();
@@ -41,7 +50,7 @@ public final class Today {
 
     static ChatView view(List<Content> contents) {
         var chat = chat(contents);
-        return new ChatWording(DOCTOR, chat.language()).view(chat);
+        return new ChatWording(DOCTOR, chat.language(), LOOKS_AT_NOTHING).view(chat, Instant.EPOCH);
     }
 
     static Reply diagnosis(List<Content> contents) {

@@ -1,13 +1,18 @@
 package org.conndoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
@@ -61,10 +66,34 @@ class DialogueTest {
         assertThat(typed("ja", REFUSED, "\n")).contains("番号で答えるか").contains("症状");
     }
 
+    @Test
+    void nothingIsLookedAtBeforeTheUserAgrees() throws IOException {
+        try (var open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            open.setSoTimeout(200);
+
+            var said = typed("en", "connect ECONNREFUSED 127.0.0.1:" + open.getLocalPort(), "\n");
+
+            assertThat(said).contains("Shall I look for myself?");
+            assertThatThrownBy(open::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void itLooksWhereTheUserAgrees() throws IOException {
+        try (var open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            open.setSoTimeout(10_000);
+
+            var said = typed("en", "connect ECONNREFUSED 127.0.0.1:" + open.getLocalPort(), "l\n\n");
+
+            assertThat(said).contains("127.0.0.1 port " + open.getLocalPort() + " accepts connections");
+            open.accept().close();
+        }
+    }
+
     private static String typed(String language, String pasted, String input) throws IOException {
         var out = new StringWriter();
         new Dialogue(DOCTOR, language, new BufferedReader(new StringReader(input)), new PrintWriter(out, true))
-                .about(pasted);
+                .about(Complaint.of(pasted));
         return out.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,8 +25,8 @@ class HouseTest {
     private static final String ROOT = "org.conndoctor";
 
     /** From the roof to the ground; a floor's subpackages are part of it. */
-    private static final List<String> FLOORS =
-            List.of("cli", "http", "chat", "reply", "diagnosis", "recognition", "knowledge", "language", "facts");
+    private static final List<String> FLOORS = List.of(
+            "cli", "http", "chat", "probe", "reply", "diagnosis", "recognition", "knowledge", "language", "facts");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -123,6 +124,33 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"io.github.bucket4j, probe.policy", "org.xbill.DNS, probe.network", "oshi, probe.host"})
+    void aLibraryOfLiveLooksIsKnownInOneRoom(String library, String room) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(of(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .check(HOUSE);
+    }
+
+    /** Whoever looks, sees; what it means is for the rules to say. */
+    @Test
+    void probesKnowFactsAndNothingElseOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage(of("probe"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FLOORS.stream()
+                        .filter(f -> !f.equals("probe") && !f.equals("facts"))
+                        .map(HouseTest::of)
+                        .toArray(String[]::new))
                 .check(HOUSE);
     }
 

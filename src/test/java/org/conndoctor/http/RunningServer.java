@@ -21,6 +21,7 @@ import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.probe.policy.ProbeScope;
 
 /**
  * A server on a free port with the knowledge of this checkout and no chats yet, and a client that asks it as strangers
@@ -39,13 +40,17 @@ final class RunningServer implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private RunningServer() {
-        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:");
+    private RunningServer(ProbeScope probes) {
+        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:").with(probes);
         this.server = Server.start(duty, settings);
     }
 
     static RunningServer start() {
-        return new RunningServer();
+        return new RunningServer(ProbeScope.OFF);
+    }
+
+    static RunningServer looking(ProbeScope probes) {
+        return new RunningServer(probes);
     }
 
     Server server() {

@@ -1,5 +1,7 @@
 package org.conndoctor.http;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param place how problems call the object; empty for the body itself
  */
-record ChatFields(JsonNode json, String place) {
+record Fields(JsonNode json, String place) {
 
     /** @throws Problem 400 where the body is no object, or has a field that is not known */
-    static ChatFields of(byte[] body, List<String> known) {
+    static Fields of(byte[] body, List<String> known) {
         JsonNode json;
         try {
             json = Json.MAPPER.readTree(body);
@@ -28,11 +30,11 @@ record ChatFields(JsonNode json, String place) {
         return of(json, "", known);
     }
 
-    private static ChatFields of(JsonNode json, String place, List<String> known) {
+    private static Fields of(JsonNode json, String place, List<String> known) {
         if (!json.isObject()) {
             throw wrongType(place, "an object");
         }
-        var fields = new ChatFields(json, place);
+        var fields = new Fields(json, place);
         for (var name : json.propertyNames()) {
             if (!known.contains(name)) {
                 throw new Problem(
@@ -61,23 +63,73 @@ record ChatFields(JsonNode json, String place) {
 
     /** A string that must be there. */
     String required(String field) {
-        if (!json.has(field)) {
-            throw new Problem(400, "missing-field", Map.of("field", named(field)));
-        }
+        required(json, field);
         return string(field).orElseThrow(() -> wrongType(named(field), "a string"));
+    }
+
+    /** Whether it is true; false where the field is not there. */
+    boolean bool(String field) {
+        if (!has(field)) {
+            return false;
+        }
+        if (!json.get(field).isBoolean()) {
+            throw wrongType(named(field), "true or false");
+        }
+        return json.get(field).booleanValue();
     }
 
     /** A whole number that must be there. */
     int number(String field) {
-        var value = json.get(field);
+        var value = required(json, field);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw wrongType(named(field), "a whole number");
         }
         return value.intValue();
     }
 
-    ChatFields object(String field, List<String> known) {
+    private JsonNode required(JsonNode object, String field) {
+        if (!object.has(field)) {
+            throw new Problem(400, "missing-field", Map.of("field", named(field)));
+        }
+        return object.get(field);
+    }
+
+    Fields object(String field, List<String> known) {
         return of(json.get(field), named(field), known);
+    }
+
+    /** The objects in a list; none where the field is not there. */
+    List<Fields> objects(String field, List<String> known) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (!json.get(field).isArray()) {
+            throw wrongType(named(field), "an array");
+        }
+        var all = new ArrayList<Fields>();
+        for (var item : json.get(field)) {
+            all.add(of(item, named(field) + "[" + all.size() + "]", known));
+        }
+        return all;
+    }
+
+    /** An object of whatever names, all of whose values are strings; empty where the field is not there. */
+    Map<String, String> strings(String field) {
+        var all = new LinkedHashMap<String, String>();
+        if (has(field)) {
+            var object = json.get(field);
+            if (!object.isObject()) {
+                throw wrongType(named(field), "an object");
+            }
+            var fields = new Fields(object, named(field));
+            object.propertyNames().forEach(name -> all.put(name, fields.required(name)));
+        }
+        return all;
+    }
+
+    /** How problems call this object. */
+    String named() {
+        return place;
     }
 
     private String named(String field) {

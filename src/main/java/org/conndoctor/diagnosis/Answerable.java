@@ -1,7 +1,6 @@
-package org.conndoctor.chat;
+package org.conndoctor.diagnosis;
 
 import java.util.List;
-import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.knowledge.SymptomDefinition;

@@ -1,0 +1,64 @@
+package org.conndoctor.chat;
+
+import java.util.Objects;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.facts.Target;
+import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.Look;
+import org.conndoctor.probe.Looked;
+import org.conndoctor.recognition.TargetPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One live look that a user of a chat has agreed to: from the consent to the message that holds what was seen. */
+final class LookInChat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookInChat.class);
+
+    private final Chats chats;
+    private final ChatEvents events;
+    private final GuardedProber prober;
+
+    LookInChat(Chats chats, ChatEvents events, GuardedProber prober) {
+        this.chats = chats;
+        this.events = events;
+        this.prober = prober;
+    }
+
+    /**
+     * Keeps the consent and begins; does not wait for the end.
+     *
+     * @param client who agreed, as the budget counts
+     * @throws org.conndoctor.probe.LookRefused where policy or budget forbid it: then nothing was said
+     * @throws org.conndoctor.probe.ProberBusy where too many look at this moment: likewise
+     */
+    void begin(Chat chat, Target target, String client) {
+        var path = TargetPath.in(chat.complaint().texts(), target);
+        var admitted = prober.admit(client, new Look(ProbeResult.DOCTOR, target, path));
+        var looking = admitted.begin(result -> events.seen(chat.id(), new ChatEvents.Seen(target, result)));
+        chats.append(chat.id(), consent(true, target));
+        // Only now, so that what was seen stands after the consent, however fast it came.
+        looking.whenComplete((looked, error) -> {
+            if (looked != null) {
+                keep(chat.id(), target, looked);
+            } else {
+                LOG.warn("a look came to nothing: {}", error.getClass().getName());
+            }
+        });
+    }
+
+    /** What the user says to the offer of a look. */
+    static Content consent(boolean agreed, Target target) {
+        return new Content.Consented(agreed, Objects.requireNonNull(target.host()), target.port());
+    }
+
+    private void keep(String chat, Target target, Looked looked) {
+        var host = Objects.requireNonNull(target.host());
+        try {
+            var outputs = looked.outputs().stream().map(Redaction::redact).toList();
+            chats.append(chat, new Content.Looked(ProbeResult.DOCTOR, host, target.port(), looked.results(), outputs));
+        } catch (ChatRefusal e) {
+            LOG.info("what was seen has no place any more: {}", e.reason());
+        }
+    }
+}

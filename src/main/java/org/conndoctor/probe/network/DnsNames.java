@@ -1,0 +1,119 @@
+package org.conndoctor.probe.network;
+
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.conndoctor.facts.ProbeResult;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/**
+ * What DNS itself answers, past hosts file and caches of this machine: where it differs from the system's answer, that
+ * is evidence. Nothing is ever connected to because of it. Thread safe.
+ */
+public final class DnsNames {
+
+    private static final int TRIES = 2;
+
+    private final Supplier<DnsServers> configured;
+
+    /** Asks the servers that this system is set to ask. */
+    public DnsNames() {
+        this.configured = DnsServers::ofSystem;
+    }
+
+    /** Asks this server instead. */
+    public DnsNames(InetSocketAddress server) {
+        this.configured = () -> DnsServers.only(server);
+    }
+
+    /** Asks for both kinds of address at once, within the share of the budget. */
+    CompletableFuture<ProbeResult> look(Destination destination, Budget budget, ProbeThreads threads) {
+        long since = System.nanoTime();
+        var limit = budget.names();
+        var reply = CompletableFuture.supplyAsync(configured, threads.network())
+                .thenCompose(servers -> ask(servers, destination.host().text(), budget, threads));
+        return threads.within(limit, reply, DnsReply::none).thenApply(r -> result(destination, r, since));
+    }
+
+    private static ProbeResult result(Destination destination, DnsReply reply, long since) {
+        var details = new HashMap<String, String>();
+        if (!reply.addresses().isEmpty()) {
+            details.put("addresses", AddressText.of(reply.addresses()));
+        }
+        if (!reply.alias().isEmpty()) {
+            details.put("alias", reply.alias());
+        }
+        return destination.result("name-dns", "", reply.outcome(), since, details);
+    }
+
+    private static CompletableFuture<DnsReply> ask(
+            DnsServers servers, String host, Budget budget, ProbeThreads threads) {
+        try {
+            var asked = new Asked(resolver(servers, budget.names()), budget, threads);
+            return asked.first(servers.candidates(host));
+        } catch (TextParseException e) {
+            return CompletableFuture.completedFuture(new DnsReply(DnsReply.NO_SUCH_NAME, List.of(), ""));
+        }
+    }
+
+    private static Resolver resolver(DnsServers servers, Deadline limit) {
+        var each = limit.left().dividedBy(TRIES * Math.max(1L, servers.servers().size()));
+        var all = new ExtendedResolver(servers.servers().stream()
+                .map(server -> {
+                    Resolver one = new SimpleResolver(server);
+                    one.setTimeout(each);
+                    return one;
+                })
+                .toList());
+        all.setRetries(TRIES);
+        all.setTimeout(limit.left());
+        return all;
+    }
+
+    /** The questions of one look. */
+    private record Asked(Resolver resolver, Budget budget, ProbeThreads threads) {
+
+        /** The first of these names that exists. */
+        CompletableFuture<DnsReply> first(List<Name> names) {
+            return both(names.get(0))
+                    .thenCompose(reply -> names.size() > 1 && reply.outcome().equals(DnsReply.NO_SUCH_NAME)
+                            ? first(names.subList(1, names.size()))
+                            : CompletableFuture.completedFuture(reply));
+        }
+
+        /** Some servers never answer for IPv6: where one kind is found, the other is not waited for to the end. */
+        private CompletableFuture<DnsReply> both(Name name) {
+            var v4 = one(name, Type.A);
+            var v6 = one(name, Type.AAAA);
+            v4.thenAccept(reply -> hurry(reply, v6));
+            v6.thenAccept(reply -> hurry(reply, v4));
+            return v4.thenCombine(v6, DnsReply::and);
+        }
+
+        private void hurry(DnsReply reply, CompletableFuture<DnsReply> other) {
+            if (reply.outcome().equals(DnsReply.FOUND) && !other.isDone()) {
+                var watch = threads.watchdog()
+                        .at(budget.patience(), () -> threads.network().execute(() -> other.complete(DnsReply.none())));
+                other.whenComplete((r, e) -> watch.close());
+            }
+        }
+
+        private CompletableFuture<DnsReply> one(Name name, int type) {
+            var query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
+            var reply = resolver.sendAsync(query, threads.network())
+                    .thenApply(DnsReply::of)
+                    .toCompletableFuture();
+            return threads.within(budget.names(), reply, DnsReply::none);
+        }
+    }
+}

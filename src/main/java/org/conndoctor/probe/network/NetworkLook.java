@@ -1,0 +1,140 @@
+package org.conndoctor.probe.network;
+
+import java.net.InetAddress;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.probe.policy.ProbePolicy;
+import org.conndoctor.probe.policy.Refusal;
+
+/**
+ * The whole look at the network: names, then every address that may be reached, each layer as far as the one below
+ * holds. Thread safe.
+ */
+public final class NetworkLook {
+
+    private static final String TCP = "tcp";
+    private static final String PORT = "port";
+
+    private final ProbePolicy policy;
+    private final SystemNames systemNames;
+    private final DnsNames dnsNames;
+    private final ProbeThreads threads;
+    private final TcpProbe tcp;
+    private final WebLayers layers;
+
+    public NetworkLook(
+            ProbePolicy policy,
+            SystemNames systemNames,
+            DnsNames dnsNames,
+            TrustAnchors anchors,
+            ProbeThreads threads) {
+        this.policy = policy;
+        this.systemNames = systemNames;
+        this.dnsNames = dnsNames;
+        this.threads = threads;
+        this.tcp = new TcpProbe(threads.watchdog());
+        this.layers = new WebLayers(tcp, new TlsProbe(anchors, threads.watchdog()), threads);
+    }
+
+    /** What is forbidden, told as a result. Sends nothing. */
+    public static ProbeResult denied(Destination to, String address, Refusal refusal) {
+        var details = new HashMap<>(Map.of(PORT, Integer.toString(to.port()), "reason", refusal.reason()));
+        if (!refusal.detail().isEmpty()) {
+            details.put("detail", refusal.detail());
+        }
+        return to.result(TCP, address, "denied", System.nanoTime(), details);
+    }
+
+    /**
+     * Begins to look.
+     *
+     * @param seen is told each result, from several threads
+     * @param reachable is told the addresses that may be reached, once they are known; none where the name has none.
+     *     Not told where the policy forbids all
+     * @return completes when all is seen, and never with an error
+     */
+    public CompletableFuture<Void> begin(
+            Destination to, Budget budget, Consumer<ProbeResult> seen, Consumer<List<InetAddress>> reachable) {
+        var literal = to.host().literal();
+        if (literal.isPresent()) {
+            return reach(to, List.of(literal.get()), budget, seen, reachable);
+        }
+        var dns = to.host().kind() == HostName.Kind.NAME
+                ? dnsNames.look(to, budget, threads).thenAccept(seen)
+                : CompletableFuture.<Void>completedFuture(null);
+        var system = systemNames
+                .look(to, budget, threads)
+                .thenComposeAsync(
+                        answer -> {
+                            seen.accept(answer.result());
+                            return reach(to, answer.addresses(), budget, seen, reachable);
+                        },
+                        threads.network());
+        return CompletableFuture.allOf(dns, system);
+    }
+
+    private CompletableFuture<Void> reach(
+            Destination to,
+            List<InetAddress> addresses,
+            Budget budget,
+            Consumer<ProbeResult> seen,
+            Consumer<List<InetAddress>> reachable) {
+        var judged = JudgedAddresses.of(addresses, to.port(), policy);
+        judged.denied().forEach((address, refusal) -> seen.accept(denied(to, AddressText.of(address), refusal)));
+        if (!judged.allowed().isEmpty() || judged.denied().isEmpty()) {
+            reachable.accept(judged.allowed());
+        }
+        var taken = new EnumMap<Family, AtomicBoolean>(Family.class);
+        for (var family : Family.values()) {
+            taken.put(family, new AtomicBoolean());
+        }
+        return CompletableFuture.allOf(judged.allowed().stream()
+                .map(address -> one(to, address, budget, seen, taken.get(Family.of(address))))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** One address. The first of its family that opens is the one to climb on. */
+    private CompletableFuture<Void> one(
+            Destination to, InetAddress address, Budget budget, Consumer<ProbeResult> seen, AtomicBoolean taken) {
+        var others = new OtherPorts(to, address, policy, tcp, threads);
+        // Where the first seconds bring nothing, the other ports need not wait for the end.
+        var impatience = threads.watchdog().at(budget.patience(), () -> others.begin(budget));
+        return threads.talk(() -> {
+                    try (impatience) {
+                        return first(to, address, budget, seen, taken);
+                    }
+                })
+                .thenCompose(shut -> {
+                    if (shut) {
+                        return others.tell(budget, seen);
+                    }
+                    others.forget();
+                    return CompletableFuture.completedFuture(null);
+                });
+    }
+
+    /** Connects and climbs. True where the port is shut. */
+    private boolean first(
+            Destination to, InetAddress address, Budget budget, Consumer<ProbeResult> seen, AtomicBoolean taken) {
+        var attempt = tcp.connect(address, to.port(), budget.connect());
+        seen.accept(to.result(
+                TCP,
+                AddressText.of(address),
+                attempt.outcome(),
+                attempt.since(),
+                Map.of(PORT, Integer.toString(to.port()))));
+        var socket = attempt.socket();
+        if (socket != null && taken.compareAndSet(false, true)) {
+            layers.climb(to, address, socket, budget, seen);
+        } else if (socket != null) {
+            socket.hangUp();
+        }
+        return attempt.isShut();
+    }
+}

@@ -1,0 +1,83 @@
+package org.conndoctor.probe.network;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.probe.policy.ProbePolicy;
+
+/**
+ * Tries the ports that are open on most hosts, where the one asked for is not: a host that answers there is up, and one
+ * that is silent everywhere is down or shut off. What they say is kept until it is known that it matters.
+ */
+final class OtherPorts {
+
+    private static final List<Integer> USUAL = List.of(22, 80, 443);
+
+    private final Destination destination;
+    private final InetAddress address;
+    private final List<Integer> ports;
+    private final TcpProbe tcp;
+    private final ProbeThreads threads;
+    private final List<ProbeResult> kept = new ArrayList<>();
+    private final List<CompletableFuture<ProbeResult>> attempts = new ArrayList<>();
+    private Consumer<ProbeResult> told = kept::add;
+    private boolean over;
+
+    OtherPorts(Destination destination, InetAddress address, ProbePolicy policy, TcpProbe tcp, ProbeThreads threads) {
+        this.destination = destination;
+        this.address = address;
+        this.ports = USUAL.stream()
+                .filter(p -> p != destination.port() && policy.judge(address, p).isEmpty())
+                .toList();
+        this.tcp = tcp;
+        this.threads = threads;
+    }
+
+    /** Begins, and keeps to itself what it sees. May come too late, or twice. */
+    synchronized void begin(Budget budget) {
+        if (attempts.isEmpty() && !over) {
+            for (int port : ports) {
+                attempts.add(threads.talk(() -> attempt(port, budget.otherPort())));
+            }
+        }
+    }
+
+    /** It matters: begins if it has not yet, and tells what it sees and has seen. */
+    CompletableFuture<Void> tell(Budget budget, Consumer<ProbeResult> seen) {
+        begin(budget);
+        List<CompletableFuture<ProbeResult>> all;
+        synchronized (this) {
+            kept.forEach(seen);
+            told = seen;
+            over = true;
+            all = List.copyOf(attempts);
+        }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** It does not matter: nothing begins any more, and nothing is told. */
+    synchronized void forget() {
+        over = true;
+    }
+
+    private ProbeResult attempt(int port, Deadline limit) {
+        var attempt = tcp.connect(address, port, limit);
+        if (attempt.socket() != null) {
+            attempt.socket().hangUp();
+        }
+        var result = destination.result(
+                "other-port",
+                AddressText.of(address),
+                attempt.outcome(),
+                attempt.since(),
+                Map.of("port", Integer.toString(port)));
+        synchronized (this) {
+            told.accept(result);
+        }
+        return result;
+    }
+}
