@@ -4,12 +4,14 @@ import { createComposer } from './composer.js';
 import { createConversation } from './conversation.js';
 import { fillLanguages, preferredLanguage, rememberLanguage } from './language.js';
 import { KEPT_DAYS } from './lasting.js';
+import { isWithin, note } from './looks.js';
 import { createParting } from './parting.js';
 import { idInAddress, linkTo, putInAddress } from './place.js';
 import { replyTitle } from './reply.js';
 import { createSheet } from './sheet.js';
 import { applyTexts, currentLanguage, loadTexts, t } from './texts.js';
 import { createTranscript } from './transcript.js';
+import { createTries } from './tries.js';
 import { drawWelcome } from './welcome.js';
 
 const BUSY_TOLD_AFTER_MS = 1000;
@@ -19,12 +21,16 @@ const turns = byId('turns');
 const composer = createComposer(byId('composer'), text => follow(() => conversation.say(text)));
 const parting = createParting(byId('parting'));
 const sheet = createSheet(byId('sheet'));
+const tries = createTries({ onChange: () => conversation.changed(), onSeen: tellSeen });
 const conversation = createConversation({
   language: currentLanguage,
   onChange(state) {
+    if (!state.chat) tries.cancel();
     transcript.draw(state);
     showStage();
   },
+  onSeen: note,
+  onLooked: () => arrive(isWithin(document.activeElement, 'doctor')),
   onNews: () => announce(t('page.chat.updated')),
   onPlace: putInAddress,
   onGone: () => part('gone'),
@@ -34,8 +40,41 @@ const transcript = createTranscript(turns, {
   onTakeBack: seqs => follow(() => conversation.takeBack(seqs)),
   onOutput: composer.focus,
   onRetry: failed => follow(() => retry(failed)),
-  choicesOf: conversation.choices,
+  onLook: look,
+  onTry: tryFromHere,
+  tries,
 });
+
+/** A live look goes on where it was asked for; whoever stays there is taken along to what it saw. */
+async function look(agreed) {
+  parting.clear();
+  sheet.close();
+  const done = conversation.look(agreed);
+  focusOn('[data-key="look-doctor"] :is([tabindex], button)');
+  const { failed } = await done;
+  if (failed) focusReply(turns);
+}
+
+function tryFromHere(target) {
+  tries.start(target);
+  focusOn('[data-testid="browser-cancel"]');
+}
+
+/** Twenty seconds are long: who has gone on reading or writing is not called back. */
+async function tellSeen(seen) {
+  const here = isWithin(document.activeElement, 'browser');
+  if (here) return follow(() => conversation.tell(seen));
+  const { failed } = await conversation.tell(seen);
+  if (failed) announce(replyTitle(turns));
+  else arrive(false);
+}
+
+function arrive(here) {
+  if (here) focusReply(turns);
+  else announce(t('page.look.arrived'));
+}
+
+const focusOn = selector => turns.querySelector(selector)?.focus({ preventScroll: true });
 
 /** Says something, and takes the person along: to what they said, then to the reply. */
 async function follow(start) {

@@ -1,7 +1,9 @@
 import { isProblem, Problem } from './api.js';
-import { createChoices } from './choices.js';
 import { lastingChat, listen } from './lasting.js';
 import { passingChat } from './passing.js';
+
+/** Looks end within ten seconds; whoever has not heard of it by then asks. */
+const LOOKED_MS = 15_000;
 
 /**
  * A conversation, without a page: what was said, what is on its way, what the doctor thinks of it.
@@ -9,17 +11,19 @@ import { passingChat } from './passing.js';
  * @param {() => string} options.language the language to read in
  * @param {(state: object) => void} options.onChange
  * @param {() => void} options.onNews somebody else said something
+ * @param {(result: object) => void} options.onSeen what a live look of the server has just seen
+ * @param {() => void} options.onLooked a live look of the server has ended
  * @param {(id: string|null) => void} options.onPlace the conversation has this id now
  * @param {() => void} options.onGone it is not there, or no more
  */
-export function createConversation({ language, onChange, onNews, onPlace, onGone }) {
-  const choices = createChoices(language);
+export function createConversation({ language, onChange, onNews, onSeen, onLooked, onPlace, onGone }) {
   let keeper = lastingChat(language);
   let queue = Promise.resolve();
   let hush = () => {};
   let held = null;
   let next = 1;
-  const state = { chat: null, sending: [], problem: null, asking: false };
+  const state = { chat: null, sending: [], problem: null, asking: false, seen: [] };
+  let asking;
   /** Replies to what was left behind, by a new conversation or another language, count no more. */
   let round = 0;
 
@@ -42,6 +46,15 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
     for (const seq of seqs) chat = await keeper.add(chat, { takeBack: seq });
     return chat;
   });
+
+  /** Agrees to a live look from the server, or declines it. */
+  function look(agreed) {
+    if (agreed) state.seen = [];
+    return send({ probe: agreed }, () => keeper.add(state.chat, { probe: agreed }));
+  }
+
+  /** Tells what this browser has seen. */
+  const tell = seen => send({ browser: seen }, () => keeper.add(state.chat, { browser: seen }));
 
   /** Tries again what failed. */
   function again(sent) {
@@ -94,15 +107,44 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
 
   const busy = () => state.sending.some(({ failed }) => !failed);
 
+  /** Whether a reply is awaited: what is said of a look shows where it was asked. */
+  const awaited = () => state.sending.some(({ failed, probe }) => !failed && probe === undefined);
+
   function update(problem) {
-    Object.assign(state, { problem, asking: busy() });
+    Object.assign(state, { problem, asking: awaited() });
     changed();
+  }
+
+  const isRunning = chat => chat?.look?.state === 'running';
+
+  /** Makes a view of the conversation the one that is shown. */
+  function take(chat) {
+    state.chat = chat;
+    clearTimeout(asking);
+    if (isRunning(chat)) asking = setTimeout(ask, LOOKED_MS);
+    else state.seen = [];
+  }
+
+  /** Streams do not get through everywhere. */
+  async function ask() {
+    const mine = round;
+    try {
+      const chat = await keeper.read(state.chat);
+      if (mine === round) heard(chat);
+    } catch {
+      // Another time; what is wrong will show when something is said.
+    }
+    if (mine === round && isRunning(state.chat)) asking = setTimeout(ask, LOOKED_MS);
+  }
+
+  function saw(result) {
+    state.seen.push(result);
+    onSeen(result);
   }
 
   function show(chat) {
     const before = state.chat;
-    state.chat = chat;
-    choices.remember(chat.diagnosis);
+    take(chat);
     if (keeper.lasting && before?.id !== chat.id) {
       onPlace(chat.id);
       follow();
@@ -112,7 +154,9 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
 
   function follow() {
     hush();
-    hush = listen(state.chat.id, state.chat.language, { onChat: heard, onGone: () => leave(onGone) });
+    hush = listen(state.chat.id, state.chat.language, {
+      onChat: heard, onSeen: saw, onGone: () => leave(onGone),
+    });
   }
 
   /** What others said waits until the own message is through, which the server tells of as well. */
@@ -126,13 +170,15 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
     if (!chat || busy()) return;
     held = null;
     if (chat.id !== state.chat?.id || chat.language !== state.chat.language) return;
-    const told = ({ messages, knowledge }) => `${messages.at(-1)?.seq} ${knowledge.version} ${knowledge.changedSince}`;
+    const told = ({ messages, knowledge, look: offer }) =>
+      `${messages.at(-1)?.seq} ${offer?.state} ${knowledge.version} ${knowledge.changedSince}`;
     const newer = (chat.messages.at(-1)?.seq ?? 0) >= (state.chat.messages.at(-1)?.seq ?? 0);
     if (!newer || told(chat) === told(state.chat)) return;
-    state.chat = chat;
-    choices.remember(chat.diagnosis);
+    const looked = isRunning(state.chat) && !isRunning(chat);
+    take(chat);
     update(state.problem);
-    onNews();
+    if (looked) onLooked();
+    else onNews();
   }
 
   /** Shows the conversation of a link. */
@@ -163,8 +209,7 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
         const chat = await keeper.read(state.chat);
         if (mine !== round || chat.language !== language()) return;
         state.chat = chat;
-        choices.remember(chat.diagnosis);
-        if (keeper.lasting) follow();
+            if (keeper.lasting) follow();
         update(null);
       } catch (error) {
         if (mine !== round) return;
@@ -181,8 +226,9 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
     hush();
     hush = () => {};
     held = null;
+    clearTimeout(asking);
     queue = Promise.resolve();
-    Object.assign(state, { chat: null, sending: [], problem: null, asking: false });
+    Object.assign(state, { chat: null, sending: [], problem: null, asking: false, seen: [] });
     changed();
     after();
   }
@@ -198,10 +244,9 @@ export function createConversation({ language, onChange, onNews, onPlace, onGone
   }
 
   return {
-    say, answer, takeBack, again, load, readAgain, leave, remove,
+    say, answer, takeBack, look, tell, again, load, readAgain, leave, remove,
     state: () => state,
     lasting: () => keeper.lasting,
-    choices: message => choices.of(state.chat, message),
     changed,
   };
 }

@@ -28,10 +28,11 @@ export function lastingChat(language) {
  * a server, and one that begins anew tells the present state first.
  * @param {string} id
  * @param {string} language
- * @param {{onChat: (chat: object) => void, onGone: () => void}} actions
+ * @param {{onChat: (chat: object) => void, onSeen: (result: object) => void, onGone: () => void}} actions
+ *   `onSeen`: what a live look has just seen
  * @returns {() => void} ends it
  */
-export function listen(id, language, { onChat, onGone }) {
+export function listen(id, language, { onChat, onSeen, onGone }) {
   let stream = null;
   let timer;
   let ended = false;
@@ -41,7 +42,8 @@ export function listen(id, language, { onChat, onGone }) {
     if (ended || stream || document.hidden) return;
     stream = new EventSource(chatAddress(id, language, '/events'));
     stream.addEventListener('chat', event => onChat(JSON.parse(event.data)));
-    stream.addEventListener('error', look);
+    stream.addEventListener('look', event => onSeen(JSON.parse(event.data).result));
+    stream.addEventListener('error', ask);
   }
 
   function pause() {
@@ -51,7 +53,7 @@ export function listen(id, language, { onChat, onGone }) {
   }
 
   /** The browser comes again by itself where the connection broke; here the server refused it, and does not say why. */
-  async function look() {
+  async function ask() {
     if (stream?.readyState !== EventSource.CLOSED) return;
     pause();
     try {

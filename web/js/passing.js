@@ -25,8 +25,9 @@ export function passingChat(language) {
     if (message.kind !== 'answer') return message;
     const { id, value } = message.answer;
     const question = questions.get(id);
-    const text = list(question?.answers).find(answer => answer.value === value)?.text ?? message.answer.text ?? value;
-    return { ...message, answer: { id, value, question: question?.text ?? id, text } };
+    const answers = list(question?.answers);
+    const text = answers.find(answer => answer.value === value)?.text ?? message.answer.text ?? value;
+    return { ...message, answer: { id, value, question: question?.text ?? id, text, answers } };
   }
 
   return {

@@ -10,14 +10,16 @@ export function complaint(messages) {
   };
 }
 
+const ALONE = ['text', 'consent', 'look'];
+
 /**
- * What to show of the messages: each text, and each question once, at the place of its first answer.
+ * What to show of the messages: each text and look, and each question once, at the place of its first answer.
  * @returns {{message: object, seqs: number[], removable: boolean}[]} `seqs`: the messages that say it and still count
  */
 export function sayings(messages) {
   const shown = new Map();
   for (const message of list(messages)) {
-    if (message.kind === 'text') shown.set(message.seq, { message, seqs: message.takenBack ? [] : [message.seq] });
+    if (ALONE.includes(message.kind)) shown.set(message.seq, { message, seqs: message.takenBack ? [] : [message.seq] });
     if (message.kind !== 'answer') continue;
     const key = message.answer.id;
     const { seqs = [], message: before } = shown.get(key) ?? {};

@@ -35,12 +35,13 @@ export function saidJustNow({ key, text }) {
 /**
  * What the person answered, to be changed in its place.
  * @param {{message: object, seqs: number[]}} saying
- * @param {{choices: {value: string, text: string}[]|null, onChange: () => void, onTakeBack: () => void,
- *   onAnswer: (value: string) => void}} options `choices`: other answers, while they are shown
+ * @param {{changing: boolean, onChange: () => void, onTakeBack: () => void,
+ *   onAnswer: (value: string) => void}} options `changing`: the other answers are shown
  * @returns {HTMLElement}
  */
-export function saidAnswer({ message, seqs }, { choices, onChange, onTakeBack, onAnswer }) {
+export function saidAnswer({ message, seqs }, { changing, onChange, onTakeBack, onAnswer }) {
   const { id, value, question, text } = message.answer;
+  const choices = list(message.answer.answers);
   const counts = seqs.length > 0;
   const asked = `said-${message.seq}`;
   const line = el('p', { id: asked, class: counts ? 'answered' : 'gone' },
@@ -48,11 +49,11 @@ export function saidAnswer({ message, seqs }, { choices, onChange, onTakeBack, o
   if (!counts) return said(message, t('page.said.takenback'), line);
   const change = el('button', {
     type: 'button', class: 'quiet', 'data-testid': 'change', 'aria-describedby': asked,
-    'aria-expanded': String(choices !== null), on: { click: onChange },
+    'aria-expanded': String(changing), on: { click: onChange },
   }, t('page.said.change'));
   return said(message, t('page.said.answer'), line,
     el('p', { class: 'said-tools' }, change, takeBackButton(onTakeBack, asked)),
-    choices && (choices.length
+    changing && (choices.length
       ? el('ul', { class: 'answers', 'data-testid': 'choices', 'data-question': id }, ...choices.map(choice => el('li', {},
         el('button', {
           type: 'button', class: 'answer', 'data-testid': 'choice', 'data-value': choice.value,
@@ -61,7 +62,8 @@ export function saidAnswer({ message, seqs }, { choices, onChange, onTakeBack, o
       : el('p', { class: 'aside', 'data-testid': 'unasked' }, t('page.said.unasked'))));
 }
 
-function said({ seq, kind, answer }, label, ...body) {
+/** One message, headed by who said it. A body of the class `gone` counts no more. */
+export function said({ seq, kind, answer }, label, ...body) {
   const counts = !body[0].classList.contains('gone');
   return el('li', {
     class: 'said', 'data-testid': 'said', 'data-kind': kind, 'data-key': answer ? `said-${answer.id}` : `said-${seq}`,
@@ -73,7 +75,8 @@ function pasted(id, nodes) {
   return el('div', { id, class: 'pasted', dir: 'auto', translate: 'no', 'data-testid': 'said-text' }, ...nodes);
 }
 
-function takeBackButton(onTakeBack, describedBy) {
+/** Takes a message back; described by what it says, where that is short. */
+export function takeBackButton(onTakeBack, describedBy) {
   return el('button', {
     type: 'button', class: 'quiet', 'data-testid': 'take-back', 'aria-describedby': describedBy, on: { click: onTakeBack },
   }, t('page.said.takeback'));

@@ -1,4 +1,6 @@
-import { el } from './dom.js';
+import { el, list } from './dom.js';
+import { saidConsent, saidLook } from './looked.js';
+import { looksView } from './looks.js';
 import { problemView } from './problem.js';
 import { replyView } from './reply.js';
 import { saidAnswer, saidJustNow, saidText } from './said.js';
@@ -9,14 +11,14 @@ import { t } from './texts.js';
 /**
  * Draws a conversation: what was said, in short, and what the doctor thinks of it now.
  * @param {HTMLElement} container
- * @param {{onAnswer: Function, onTakeBack: Function, onOutput: Function, onRetry: Function,
- *   choicesOf: (message: object) => Promise<object[]>}} actions
+ * @param {{onAnswer: Function, onTakeBack: Function, onOutput: Function, onRetry: Function, onLook: Function,
+ *   onTry: Function, tries: object}} actions `tries`: the attempts from this browser
  */
 export function createTranscript(container, actions) {
   let opened = new Map();
   let unfolded = new Set();
   let chat = null;
-  /** The question whose other answers are shown. */
+  /** The id of the question whose other answers are shown. */
   let changing = null;
   let last = null;
 
@@ -36,21 +38,31 @@ export function createTranscript(container, actions) {
 
   function saidSoFar({ chat, sending }) {
     const items = [
-      ...sayings(chat?.messages).map(saying => (saying.message.kind === 'text' ? text(saying) : answer(saying))),
+      ...sayings(chat?.messages).map(saying => DRAWN[saying.message.kind](saying)),
       ...sending.filter(sent => sent.text).map(saidJustNow),
     ];
-    return items.length > 0 && el('section', { class: 'sayings', 'aria-label': t('page.said.title') },
+    const seen = list(chat?.messages).some(({ kind }) => kind === 'look');
+    const label = t(seen ? 'page.said.seen' : 'page.said.title');
+    return items.length > 0 && el('section', { class: 'sayings', 'aria-label': label },
       el('ol', { 'data-testid': 'sayings' }, ...items));
   }
 
-  const text = saying => saidText(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) });
+  const DRAWN = {
+    text: saying => saidText(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) }),
+    answer,
+    consent: saidConsent,
+    look: saying => saidLook(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) }),
+  };
 
   function answer(saying) {
     const { id } = saying.message.answer;
     return saidAnswer(saying, {
-      choices: changing?.id === id ? changing.choices : null,
+      changing: changing === id,
       onTakeBack: () => actions.onTakeBack(saying.seqs),
-      onChange: () => toggle(saying.message),
+      onChange() {
+        changing = changing === id ? null : id;
+        draw(last);
+      },
       onAnswer(value) {
         changing = null;
         if (value === saying.message.answer.value) draw(last);
@@ -59,18 +71,8 @@ export function createTranscript(container, actions) {
     });
   }
 
-  async function toggle(message) {
-    const { id } = message.answer;
-    const open = changing?.id === id;
-    changing = null;
-    if (!open) {
-      const choices = await actions.choicesOf(message);
-      changing = { id, choices };
-    }
-    draw(last);
-  }
-
-  function response({ chat, sending, problem, asking }) {
+  function response(state) {
+    const { chat, sending, problem, asking } = state;
     const failed = sending.findLast(sent => sent.failed);
     const trouble = problem ?? failed?.failed;
     const problemNode = trouble && problemView(trouble, {
@@ -79,7 +81,9 @@ export function createTranscript(container, actions) {
     const busy = asking && el('p', { class: 'busy', tabindex: -1, 'data-testid': 'busy' },
       el('span', { class: 'pulse', 'aria-hidden': 'true' }),
       t(chat || sending.length ? 'page.busy' : 'page.chat.loading'));
-    const reply = chat && replyView(chat, { opened, onAnswer: actions.onAnswer, onOutput: actions.onOutput });
+    const reply = chat && replyView(chat, {
+      opened, unfolded, looks: looksView(state, actions), onAnswer: actions.onAnswer, onOutput: actions.onOutput,
+    });
     return [problemNode, busy, reply];
   }
 

@@ -21,11 +21,26 @@ final class Pages {
             "connect-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
+            "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types markdown");
+
+    private static final String LOOK = "/look.html";
+
+    /** The frame in which the page tries targets from the browser connects to anywhere, and does nothing else. */
+    private static final String LOOK_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "connect-src http: https: ws: wss:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'");
 
     private static final Map<String, String> FILE_HEADERS = Map.of("Cache-Control", "no-cache");
 
@@ -33,7 +48,7 @@ final class Pages {
 
     /** @param folder the page's files on disk; those in the jar where empty */
     static void register(JavalinConfig config, Optional<Path> folder) {
-        config.routes.before(ctx -> ctx.header("Content-Security-Policy", POLICY)
+        config.routes.before(ctx -> ctx.header("Content-Security-Policy", policy(ctx.path()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin"));
@@ -49,6 +64,10 @@ final class Pages {
                 ctx -> ctx.contentType("text/javascript; charset=utf-8")
                         .header("Cache-Control", "no-cache")
                         .result(library));
+    }
+
+    private static String policy(String path) {
+        return path.equals(LOOK) ? LOOK_POLICY : POLICY;
     }
 
     /** The one file of the WebJar that the page uses. */

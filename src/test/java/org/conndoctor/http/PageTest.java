@@ -55,7 +55,7 @@ class PageTest {
 
         assertThat(reply.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                        + " img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
+                        + " img-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types markdown");
         assertThat(reply.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(reply.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");

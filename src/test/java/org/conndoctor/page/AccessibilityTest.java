@@ -67,6 +67,11 @@ class AccessibilityTest extends BrowserTests {
         var chat = open("en-US");
         state.reach(chat);
 
+        examine(chat);
+    }
+
+    /** Looks at the page as it is now: light and dark, wide and narrow. */
+    static void examine(ChatPage chat) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             chat.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             examine(chat, 1200, 900);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The installed Chromium or Chrome, found by the rules of {@code .ci/browser}, with a fresh profile. */
+/** The installed Chromium or Chrome, found by the rules of {@code .ci/tools}, with a fresh profile. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "google-chrome");
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         wish.map(path -> "CONNDOCTOR_BROWSER is '" + path + "', which is not a program")
-                                .orElse("No browser here: run .ci/browser, or name one in CONNDOCTOR_BROWSER")));
+                                .orElse("No browser here: run .ci/tools, or name one in CONNDOCTOR_BROWSER")));
     }
 
     private static Stream<Path> installed() {

@@ -14,6 +14,9 @@ import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.probe.policy.Allowance;
+import org.conndoctor.probe.policy.Allowance.Rate;
+import org.conndoctor.probe.policy.ProbeScope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +61,15 @@ abstract class BrowserTests {
     static Server serve(int port) {
         return Server.start(
                 OnDuty.DOCTOR, new ServerSettings("127.0.0.1", port, Optional.of(Path.of("web")), ":memory:"));
+    }
+
+    private static final Allowance OFTEN =
+            new Allowance(new Rate(1000, 1000), new Rate(1000, 1000), new Rate(1000, 1000));
+
+    /** A server that keeps chats and looks at whatever it is asked to, as often as tests of one machine ask. */
+    static Server serveLooking() {
+        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:");
+        return Server.start(OnDuty.DOCTOR, settings.with(ProbeScope.ALL).with(OFTEN));
     }
 
     /** A server that diagnoses and keeps nothing. */
