@@ -9,7 +9,7 @@ import java.util.List;
  * compare, so every ratio has both of its sides from one run.
  *
  * <p>Run by {@code .ci/benchmark [--quick] [--long] [--only PART]...} in the root of the checkout, the parts being
- * {@code start}, {@code server}, {@code recognition} and {@code knowledge}.
+ * {@code start}, {@code server}, {@code chats}, {@code recognition} and {@code knowledge}.
  */
 public final class Benchmark {
 
@@ -40,6 +40,9 @@ public final class Benchmark {
         }
         if (options.runs("server")) {
             new Throughput(options, report).run();
+        }
+        if (options.runs("chats")) {
+            new ChatTurns(options, report).run();
         }
         if (options.runs("recognition")) {
             new RecognitionSpeed(options, report).run();

@@ -33,13 +33,13 @@ final class KeptConnection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Sends a request and reads its reply, which must be 200. */
+    /** Sends a request and reads its reply, which must be good. */
     void exchange(byte[] request) throws IOException {
         out.write(request);
         size = 0;
         int head = find(END_OF_HEAD, 0) + END_OF_HEAD.length;
         if (buffer[9] != '2') {
-            throw new IOException("not 200: " + text(0, head));
+            throw new IOException("not good: " + text(0, head));
         }
         int length = contentLength(head);
         if (length >= 0) {
@@ -53,25 +53,27 @@ final class KeptConnection implements AutoCloseable {
         }
     }
 
-    /** The body of the last reply; with its chunk sizes, if it came in chunks. */
+    /** The body of the last reply. */
     byte[] body() {
         return Arrays.copyOfRange(buffer, bodyStart, bodyEnd);
     }
 
-    /** Jetty sends what fits into its buffer with a length, and longer replies in chunks. */
+    /** Jetty sends what fits into its buffer with a length, and longer replies in chunks; here they come together. */
     private void chunks(int head) throws IOException {
         bodyStart = head;
+        bodyEnd = head;
         int at = head;
         int length;
         do {
-            int end = lineEnd(at);
-            length = Integer.parseInt(text(at, end).strip(), 16);
-            at = end + 2 + length + 2;
+            int data = lineEnd(at) + 2;
+            length = Integer.parseInt(text(at, data).strip(), 16);
+            at = data + length + 2;
             while (size < at) {
                 fill();
             }
+            System.arraycopy(buffer, data, buffer, bodyEnd, length);
+            bodyEnd += length;
         } while (length > 0);
-        bodyEnd = at;
     }
 
     private int lineEnd(int from) throws IOException {

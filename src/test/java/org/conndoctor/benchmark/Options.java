@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 record Options(boolean quick, boolean patient, Set<String> only) {
 
-    private static final Set<String> PARTS = Set.of("start", "server", "recognition", "knowledge");
+    private static final Set<String> PARTS = Set.of("start", "server", "chats", "recognition", "knowledge");
 
     /** @throws IllegalArgumentException naming what is not known */
     static Options of(List<String> arguments) {

@@ -24,13 +24,14 @@ final class Requests {
                 fields.put("language", "en");
             }
             var wish = i % 3 == 1 ? "Accept-Language: ko-KR,ko;q=0.9,en;q=0.8\r\n" : "";
-            requests.add(whole(mapper.writeValueAsBytes(fields), wish));
+            requests.add(post(PATH, mapper.writeValueAsBytes(fields), wish));
         }
         return List.copyOf(requests);
     }
 
-    private static byte[] whole(byte[] body, String wish) {
-        var head = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + wish
+    /** @param wish further lines of the head, each with its end */
+    static byte[] post(String path, byte[] body, String wish) {
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + wish
                 + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         var start = head.getBytes(StandardCharsets.US_ASCII);
         var all = new byte[start.length + body.length];

@@ -38,6 +38,10 @@ final class Round {
         generatorCpu += other.generatorCpu;
     }
 
+    int count() {
+        return count;
+    }
+
     double perSecond() {
         return count * 1e9 / nanos;
     }

@@ -106,13 +106,7 @@ final class Throughput {
                 List.of("", "requests/s", "p50 us", "p99 us", "server CPU us/request", "generator CPU us/request"),
                 row("conndoctor", server),
                 row("bare", bare),
-                List.of(
-                        "ratio",
-                        Report.number(server.perSecond() / bare.perSecond()),
-                        Report.number(server.percentile(0.5) / bare.percentile(0.5)),
-                        Report.number(server.percentile(0.99) / bare.percentile(0.99)),
-                        Report.number(server.serverMicros() / bare.serverMicros()),
-                        "")));
+                ratios(server, bare)));
         ratios.sort(null);
         report.line(
                 "Throughput ratio over " + ratios.size() + " pairs of rounds: " + Report.number(ratios.get(0)) + " to "
@@ -120,7 +114,18 @@ final class Throughput {
                         + Report.number(ratios.get(ratios.size() / 2)));
     }
 
-    private static List<String> row(String name, Round round) {
+    /** The row that says how one does beside another. */
+    static List<String> ratios(Round one, Round other) {
+        return List.of(
+                "ratio",
+                Report.number(one.perSecond() / other.perSecond()),
+                Report.number(one.percentile(0.5) / other.percentile(0.5)),
+                Report.number(one.percentile(0.99) / other.percentile(0.99)),
+                Report.number(one.serverMicros() / other.serverMicros()),
+                "");
+    }
+
+    static List<String> row(String name, Round round) {
         return List.of(
                 name,
                 Report.number(round.perSecond()),
