@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
+import org.conndoctor.probe.network.HostName;
+import org.conndoctor.probe.policy.LooksAtOnce;
 import org.conndoctor.probe.policy.ProbeAudit;
 import org.conndoctor.probe.policy.ProbeBudget;
 import org.conndoctor.probe.policy.Refusal;
@@ -20,6 +22,7 @@ public final class GuardedProber implements AutoCloseable {
 
     private final Prober prober;
     private final ProbeBudget budget;
+    private final LooksAtOnce going = new LooksAtOnce();
     private final ProbeAudit audit = new ProbeAudit();
 
     public GuardedProber(ProberSettings settings, ProbeBudget budget) {
@@ -33,11 +36,13 @@ public final class GuardedProber implements AutoCloseable {
     }
 
     /**
-     * Lets a stranger look who has agreed. A look that is let in counts, whether it is begun or not.
+     * Lets a stranger look who has agreed. A look that is let in counts, whether it is begun or not; and it keeps one
+     * of its client's places until it has ended, or failed to begin, so whoever was let in must begin.
      *
      * @param client who asks: the address that the budget counts by
      * @param look at a target whose host is known
      * @throws LookRefused where the policy forbids it, or a budget is used up
+     * @throws ProberBusy where other looks of this client are going on: that takes nothing from a budget
      */
     public Admitted admit(String client, Look look) {
         var host = Objects.requireNonNullElse(look.target().host(), "");
@@ -48,21 +53,38 @@ public final class GuardedProber implements AutoCloseable {
             audit.refused(asked, refusal.get());
             throw new LookRefused(refusal.get());
         }
-        var exhausted = budget.take(client, host);
+        var place = going.take(client).orElseThrow(ProberBusy::new);
+        var exhausted = budget.take(client, onTheWire(host));
         if (exhausted.isPresent()) {
+            place.giveBack();
             audit.refused(asked, exhausted.get());
             throw new LookRefused(exhausted.get());
         }
-        return progress -> begin(asked, look, progress);
+        return progress -> begin(asked, look, place, progress);
     }
 
-    private CompletableFuture<Looked> begin(ProbeAudit.Asked asked, Look look, Consumer<ProbeResult> progress) {
+    /** One host has many spellings, and counts once: 127.1 and 0x7f000001, bücher.example and its Punycode. */
+    private static String onTheWire(String host) {
+        var name = HostName.of(host).text();
+        return name.isEmpty() ? host : name;
+    }
+
+    private CompletableFuture<Looked> begin(
+            ProbeAudit.Asked asked, Look look, LooksAtOnce.Place place, Consumer<ProbeResult> progress) {
         long begun = System.nanoTime();
-        var looking = prober.look(look, progress);
+        CompletableFuture<Looked> looking;
+        try {
+            looking = prober.look(look, progress);
+        } catch (RuntimeException e) {
+            place.giveBack();
+            throw e;
+        }
         if (looking.isCompletedExceptionally()) {
+            place.giveBack();
             throw new ProberBusy();
         }
         return looking.whenComplete((looked, error) -> {
+            place.giveBack();
             List<ProbeResult> seen = looked == null ? List.of() : looked.results();
             audit.allowed(asked, seen, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         });

@@ -43,14 +43,19 @@ public final class Prober implements AutoCloseable {
 
     Prober(ProberSettings settings, SystemNames systemNames, DnsNames dnsNames, TrustAnchors anchors) {
         this.settings = settings;
-        this.network = new NetworkLook(settings.policy(), systemNames, dnsNames, anchors, threads);
+        this.network = new NetworkLook(
+                settings.policy(),
+                settings.strangers() ? systemNames.absolutely() : systemNames,
+                settings.strangers() ? dnsNames.absolutely() : dnsNames,
+                anchors,
+                threads);
         this.hostView = settings.hostView() ? Optional.of(new HostView()) : Optional.empty();
     }
 
     /**
      * Why this target will not be looked at, as far as that is known before any packet: looks are off, host or port are
-     * missing, the port is not allowed, or the host is an address that is not. Empty promises nothing for a name: its
-     * addresses are judged when they are known.
+     * missing, the port is not allowed, the host is an address that is not, or a stranger asks for a local name. Empty
+     * promises nothing for a name: its addresses are judged when they are known.
      */
     public Optional<Refusal> refusal(Target target) {
         if (target.host() == null) {
@@ -58,9 +63,18 @@ public final class Prober implements AutoCloseable {
                     .judgeUnresolved(target.port())
                     .or(() -> Optional.of(new Refusal(Refusal.UNSPECIFIED, "")));
         }
-        var literal = HostName.of(target.host()).literal();
-        return literal.map(a -> settings.policy().judge(a, target.port()))
-                .orElseGet(() -> settings.policy().judgeUnresolved(target.port()));
+        var host = HostName.of(target.host());
+        return host.literal()
+                .map(a -> settings.policy().judge(a, target.port()))
+                .orElseGet(
+                        () -> settings.policy().judgeUnresolved(target.port()).or(() -> localName(host)));
+    }
+
+    /** Whether such a name exists here, and where it leads, is nothing that a stranger should learn. */
+    private Optional<Refusal> localName(HostName host) {
+        return settings.strangers() && host.isInner()
+                ? Optional.of(new Refusal(Refusal.SPECIAL_PURPOSE, "local name"))
+                : Optional.empty();
     }
 
     /**

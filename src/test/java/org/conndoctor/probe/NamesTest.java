@@ -7,14 +7,24 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.conndoctor.facts.Target;
 import org.conndoctor.probe.network.DnsNames;
 import org.conndoctor.probe.network.SystemNames;
 import org.conndoctor.probe.network.TrustAnchors;
+import org.conndoctor.probe.policy.ProbeScope;
+import org.conndoctor.probe.policy.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,11 +153,7 @@ class NamesTest {
     @CsvSource({"256.1.1.1", "1.2.3.4.5", "'a b'", "a..b", "'x\r\nHost: y'", "''", "fe80::zz"})
     void whatIsNoHostIsLookedUpNowhere(String host) {
         try (var dns = NameServer.with(Rcode.NXDOMAIN);
-                var prober = Looks.prober(
-                        name -> {
-                            throw new AssertionError("asked for " + name);
-                        },
-                        dns.address())) {
+                var prober = Looks.prober(asksNobody(), dns.address())) {
             assertThat(Looks.brief(Looks.look(prober, Looks.at("ws", host, 1)))).startsWith("name-system not-found");
             assertThat(dns.questions()).isZero();
         }
@@ -166,25 +172,198 @@ class NamesTest {
         }
     }
 
+    @Test
+    void namesOfStrangersAreRefusedBeforeAnyLookUpWhereTheyAreLocal() {
+        try (var dns = NameServer.with(Rcode.NXDOMAIN);
+                var prober = prober(true, asksNobody(), dns)) {
+            for (var local : List.of("jenkins", "localhost", "LocalHost.", "printer.local", "db.svc.cluster.local.")) {
+                var results = Looks.look(prober, Looks.at("ws", local, 1));
+
+                assertThat(Looks.brief(results)).as(local).containsExactly("tcp denied");
+                assertThat(results.get(0).details())
+                        .containsEntry("reason", Refusal.SPECIAL_PURPOSE)
+                        .containsEntry("detail", "local name");
+            }
+            assertThat(dns.questions()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsRefusedOfThePortIsSaidFirst() {
+        var settings = new ProberSettings(ProbeScope.PUBLIC.policy(), Looks.BUDGET, false, true);
+        try (var prober = new Prober(settings)) {
+            assertThat(prober.refusal(new Target("ws", "jenkins", 22)))
+                    .map(Refusal::reason)
+                    .contains(Refusal.PORT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, shop.test.", "false, shop.test"})
+    void onlyStrangersHaveTheirNamesAskedWithTheFinalDot(boolean strangers, String asked) throws Exception {
+        var names = new LinkedBlockingQueue<String>();
+        try (var dns = NameServer.with(Rcode.NOERROR, a("127.0.0.1"));
+                var prober = prober(
+                        strangers,
+                        name -> {
+                            names.add(name);
+                            throw new UnknownHostException(name + ": Temporary failure in name resolution");
+                        },
+                        dns)) {
+            assertThat(Looks.brief(Looks.look(prober, Looks.at("ws", HOST, 1))))
+                    .containsExactly("name-system no-answer", "name-dns found");
+            assertThat(names).containsExactly(asked);
+        }
+    }
+
+    /** The system knows one name by its hosts file and another by its search list; a Java of its own for both. */
+    @ParameterizedTest
+    @CsvSource({
+        "strangers, intranet.shop name-system not-found / intranet.shop name-dns no-such-name "
+                + "/ wiki.x name-system not-found / wiki.x name-dns no-such-name",
+        "everybody, intranet.shop name-system found 127.0.0.7 / intranet.shop name-dns no-such-name "
+                + "/ wiki.x name-system not-found / wiki.x name-dns found 127.0.0.8"
+    })
+    void neitherHostsFileNorSearchListAnswersAStranger(String who, String seen, @TempDir Path folder) throws Exception {
+        var hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.7 intranet.shop\n");
+        var inner = name("wiki.x.inner.test");
+        try (var dns = NameServer.that(question -> {
+            var asked = question.getQuestion().getName();
+            var known = new ARecord(asked, DClass.IN, 0, Looks.literal("127.0.0.8"));
+            return Optional.of(
+                    asked.equals(inner)
+                            ? NameServer.answer(question, Rcode.NOERROR, known)
+                            : NameServer.answer(question, Rcode.NXDOMAIN));
+        })) {
+            var child = java(
+                    NamesAsked.class,
+                    List.of(
+                            "-Djdk.net.hosts.file=" + hosts,
+                            "-Ddns.server=127.0.0.1:" + dns.address().getPort(),
+                            "-Ddns.search=inner.test"),
+                    who,
+                    "intranet.shop",
+                    "wiki.x");
+
+            assertThat(child).contains("seen: " + seen + " /");
+        }
+    }
+
+    @Test
+    void ofThousandsOfAddressesAFewAreKept() {
+        var many = IntStream.range(0, 3000)
+                .mapToObj(i -> "127.0." + (8 + i / 250) + "." + (1 + i % 250))
+                .toList();
+        var turned = new ArrayList<>(many);
+        Collections.reverse(turned);
+        var records = turned.subList(0, 60).stream().map(NamesTest::uncheckedA).toArray(Record[]::new);
+        try (var dns = NameServer.with(Rcode.NOERROR, records);
+                var prober = Looks.prober(Looks.names(Map.of(HOST, many)), dns.address())) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-system").detail("addresses").split(" "))
+                    .hasSize(16);
+            assertThat(Looks.only(results, "name-dns").detail("addresses").split(" "))
+                    .hasSize(16);
+        }
+    }
+
+    /** Else a name with many addresses would look as if system and DNS disagreed. */
+    @Test
+    void ofTheSameAddressesInAnotherOrderTheSameAreKept() {
+        var many = IntStream.range(1, 41).mapToObj(i -> "127.0.9." + i).toList();
+        var turned = new ArrayList<>(many);
+        Collections.reverse(turned);
+        var records = turned.stream().map(NamesTest::uncheckedA).toArray(Record[]::new);
+        try (var dns = NameServer.with(Rcode.NOERROR, records);
+                var prober = Looks.prober(Looks.names(Map.of(HOST, many)), dns.address())) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-system").sharesAddressWith(Looks.only(results, "name-dns")))
+                    .isTrue();
+        }
+    }
+
+    /** 64 look-ups that hang fill the pool. Whoever comes then was answered by nobody, because nobody was asked. */
+    @Test
+    void aFullPoolOfResolverThreadsIsNoEvidence() throws Exception {
+        var budget = Duration.ofMillis(400);
+        var never = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        SystemNames.Resolver hangs = name -> {
+            asked.incrementAndGet();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                // As a resolver does.
+            }
+            return new InetAddress[0];
+        };
+        try (var dns = NameServer.with(Rcode.NOERROR, a("127.0.0.1"));
+                var prober = new Prober(
+                        Looks.settings(budget),
+                        new SystemNames(hangs),
+                        new DnsNames(dns.address()),
+                        TrustAnchors.ofPlatform())) {
+            while (asked.get() < 64) {
+                var looks = new ArrayList<CompletableFuture<Looked>>();
+                for (int i = 0; i < Prober.LOOKS; i++) {
+                    looks.add(prober.look(Looks.at("ws", HOST, 1), r -> {}));
+                }
+                for (var look : looks) {
+                    assertThat(Looks.brief(look.get(5, TimeUnit.SECONDS).results()))
+                            .contains("name-system no-answer");
+                }
+            }
+
+            assertThat(Looks.brief(Looks.look(prober, Looks.at("ws", HOST, 1), budget)))
+                    .containsExactly("name-dns found");
+            assertThat(asked).hasValue(64);
+        } finally {
+            never.countDown();
+        }
+    }
+
     /** A Java of its own, whose hosts file changes between two looks. */
     @Test
     void nothingIsRememberedFromOneLookToTheNext(@TempDir Path folder) throws Exception {
         var hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.5 changing.test\n");
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djdk.net.hosts.file=" + hosts,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TwoLooks.class.getName(),
-                        hosts.toString())
-                .redirectErrorStream(true)
-                .start();
+        assertThat(java(TwoLooks.class, List.of("-Djdk.net.hosts.file=" + hosts), hosts.toString()))
+                .contains("seen: 127.0.0.5 127.0.0.6");
+    }
+
+    /** What such a Java prints. */
+    private static String java(Class<?> program, List<String> options, String... arguments) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        var child = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("seen: 127.0.0.5 127.0.0.6");
+            return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } finally {
             child.destroyForcibly();
+        }
+    }
+
+    private static Prober prober(boolean strangers, SystemNames.Resolver names, NameServer dns) {
+        var settings = new ProberSettings(Looks.ALL_BUT_ONE, Looks.BUDGET, false, strangers);
+        return new Prober(settings, new SystemNames(names), new DnsNames(dns.address()), TrustAnchors.ofPlatform());
+    }
+
+    private static SystemNames.Resolver asksNobody() {
+        return name -> {
+            throw new AssertionError("asked for " + name);
+        };
+    }
+
+    private static Record uncheckedA(String address) {
+        try {
+            return a(address);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

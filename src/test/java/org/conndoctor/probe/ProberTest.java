@@ -3,7 +3,13 @@ package org.conndoctor.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +70,29 @@ class ProberTest {
             assertThat(Looks.only(results, "http").details())
                     .containsEntry("status", "400")
                     .containsEntry("header.sec-websocket-version", "13");
+        }
+    }
+
+    @Test
+    void noProxyOfJavaStandsBetween() {
+        var usual = ProxySelector.getDefault();
+        try (var proxy = Peer.who(Manners::silence);
+                var peer = Peer.who(Manners::webSocket)) {
+            // What -DsocksProxyHost and -Djava.net.useSystemProxies bring about.
+            ProxySelector.setDefault(new ProxySelector() {
+                @Override
+                public List<Proxy> select(URI uri) {
+                    return List.of(new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", proxy.port())));
+                }
+
+                @Override
+                public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+            });
+
+            assertThat(Looks.brief(Looks.look("ws", peer))).containsExactly("tcp open", "websocket accepted");
+            assertThat(proxy.calls()).isZero();
+        } finally {
+            ProxySelector.setDefault(usual);
         }
     }
 

@@ -18,7 +18,7 @@ final class Connecting {
 
     /** The word of the vocabulary for how it ended. Blocks up to the given time. */
     static String outcome(InetAddress address, int port, Duration patience) {
-        try (var socket = new Socket()) {
+        try (var socket = new Socket(java.net.Proxy.NO_PROXY)) {
             socket.connect(new InetSocketAddress(address, port), (int) patience.toMillis());
             return "open";
         } catch (IOException e) {

@@ -11,6 +11,8 @@ final class AddressText {
     private static final int GROUPS = 8;
     private static final int BYTE = 0xFF;
     private static final int BITS = 8;
+    /** A name may have thousands, and a result is kept, and told to everybody who listens. */
+    private static final int MOST = 16;
 
     private AddressText() {}
 
@@ -42,9 +44,12 @@ final class AddressText {
         return joined(groups, 0, start) + "::" + joined(groups, start + length, GROUPS);
     }
 
-    /** Several addresses, with a space between, each once. */
+    /** Several addresses, with a space between, each once; of very many a few. */
     static String of(List<InetAddress> addresses) {
-        return addresses.stream().map(AddressText::of).distinct().collect(Collectors.joining(" "));
+        var texts = addresses.stream().map(AddressText::of).distinct().toList();
+        // Two answers of other order are compared later: of the same addresses, the same ones are kept.
+        var kept = texts.size() > MOST ? texts.stream().sorted().limit(MOST) : texts.stream();
+        return kept.collect(Collectors.joining(" "));
     }
 
     private static String joined(int[] groups, int from, int to) {

@@ -28,19 +28,28 @@ public final class DnsNames {
 
     /** Asks the servers that this system is set to ask. */
     public DnsNames() {
-        this.configured = DnsServers::ofSystem;
+        this(DnsServers::ofSystem);
     }
 
     /** Asks this server instead. */
     public DnsNames(InetSocketAddress server) {
-        this.configured = () -> DnsServers.only(server);
+        this(() -> DnsServers.only(server));
     }
 
-    /** Asks for both kinds of address at once, within the share of the budget. */
+    private DnsNames(Supplier<DnsServers> configured) {
+        this.configured = configured;
+    }
+
+    /** The same, but each name is asked for as it stands, without the search list. */
+    public DnsNames absolutely() {
+        return new DnsNames(() -> configured.get().withoutSearch());
+    }
+
+    /** Asks for both kinds of address at once, within the share of the budget. Fails where no thread was free. */
     CompletableFuture<ProbeResult> look(Destination destination, Budget budget, ProbeThreads threads) {
         long since = System.nanoTime();
         var limit = budget.names();
-        var reply = CompletableFuture.supplyAsync(configured, threads.network())
+        var reply = threads.talk(configured)
                 .thenCompose(servers -> ask(servers, destination.host().text(), budget, threads));
         return threads.within(limit, reply, DnsReply::none).thenApply(r -> result(destination, r, since));
     }

@@ -32,8 +32,6 @@ record DnsReply(String outcome, List<InetAddress> addresses, String alias) {
     private static final List<String> BY_WEIGHT =
             List.of(FOUND, NO_SUCH_NAME, SERVER_FAILED, REFUSED, NO_ANSWER, NO_ADDRESS);
 
-    private static final int MOST = 16;
-
     static DnsReply none() {
         return new DnsReply(NO_ANSWER, List.of(), "");
     }
@@ -43,7 +41,6 @@ record DnsReply(String outcome, List<InetAddress> addresses, String alias) {
         var addresses = answer.stream()
                 .map(DnsReply::address)
                 .flatMap(Stream::ofNullable)
-                .limit(MOST)
                 .toList();
         var alias = answer.stream()
                 .filter(CNAMERecord.class::isInstance)

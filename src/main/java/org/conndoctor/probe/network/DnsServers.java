@@ -35,6 +35,11 @@ record DnsServers(List<InetSocketAddress> servers, List<Name> search, int dots) 
         return new DnsServers(List.of(server), List.of(), 1);
     }
 
+    /** The same servers, which are asked for each name as it stands. */
+    DnsServers withoutSearch() {
+        return new DnsServers(servers, List.of(), dots);
+    }
+
     /** The full names to ask for, in order. */
     List<Name> candidates(String host) throws TextParseException {
         var full = Name.fromString(host, Name.root);

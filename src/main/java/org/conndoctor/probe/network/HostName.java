@@ -3,6 +3,7 @@ package org.conndoctor.probe.network;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public record HostName(String text, Optional<InetAddress> literal, Kind kind) {
 
     private static final int LONGEST = 253;
 
+    /**
+     * What inner networks name their machines under: RFC 6761, RFC 6762 with its appendix G, RFC 8375. The internet has
+     * no such domains.
+     */
+    private static final List<String> INNER = List.of(
+            ".localhost", ".local", ".internal", ".intranet", ".private", ".corp", ".home", ".lan", ".home.arpa");
+
     /** Reads a host as somebody wrote it. */
     public static HostName of(String written) {
         var host =
@@ -50,6 +58,12 @@ public record HostName(String text, Optional<InetAddress> literal, Kind kind) {
         }
         boolean local = name.equals("localhost") || name.endsWith(".localhost");
         return new HostName(name, Optional.empty(), local ? Kind.LOCAL : Kind.NAME);
+    }
+
+    /** Whether it is a name that only an inner network can know: a single label, or one under an inner domain. */
+    public boolean isInner() {
+        boolean isName = kind == Kind.NAME || kind == Kind.LOCAL;
+        return isName && (text.indexOf('.') < 0 || INNER.stream().anyMatch(("." + text)::endsWith));
     }
 
     /** As the {@code Host} header takes it. */

@@ -57,7 +57,7 @@ public final class NetworkLook {
      * @param seen is told each result, from several threads
      * @param reachable is told the addresses that may be reached, once they are known; none where the name has none.
      *     Not told where the policy forbids all
-     * @return completes when all is seen, and never with an error
+     * @return completes when all is seen; with an error where a part is missing, for no thread was free for it
      */
     public CompletableFuture<Void> begin(
             Destination to, Budget budget, Consumer<ProbeResult> seen, Consumer<List<InetAddress>> reachable) {
@@ -70,6 +70,12 @@ public final class NetworkLook {
                 : CompletableFuture.<Void>completedFuture(null);
         var system = systemNames
                 .look(to, budget, threads)
+                .whenComplete((answer, error) -> {
+                    if (error != null) {
+                        // Not asked, so nothing is known of the name; this machine can be looked at all the same.
+                        reachable.accept(List.of());
+                    }
+                })
                 .thenComposeAsync(
                         answer -> {
                             seen.accept(answer.result());

@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 
@@ -25,7 +26,10 @@ final class PeerSocket extends Socket {
     private volatile boolean broken;
     private volatile boolean expired;
 
-    PeerSocket() {}
+    PeerSocket() {
+        // Else Java's settings may lead it through a SOCKS proxy, to a place that nobody has judged.
+        super(Proxy.NO_PROXY);
+    }
 
     /** The time is up: whoever reads or writes gets an exception now. */
     void expire() {

@@ -1,6 +1,7 @@
 package org.conndoctor.probe.network;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of all looks: daemons, bounded in number, kept apart by how they may get stuck. Nothing queues: where no
@@ -24,6 +26,7 @@ public final class ProbeThreads implements AutoCloseable {
 
     private static final int BESIDE_OF_ONE_LOOK = 4;
     private static final int IDLE_SECONDS = 5;
+    private static final int FAREWELL_SECONDS = 2;
 
     private final ExecutorService network;
     private final ExecutorService names = pool("probe-name", NAMES);
@@ -65,12 +68,26 @@ public final class ProbeThreads implements AutoCloseable {
         return on(names, task);
     }
 
-    /** What comes of it, or in time the other; what follows is done by a thread for conversations. */
+    /**
+     * What comes of it, or in time the other; what follows is done by a thread for conversations. Fails where no thread
+     * was free to ask: then nobody has failed to answer.
+     */
     <T> CompletableFuture<T> within(Deadline limit, CompletableFuture<T> asked, Supplier<T> other) {
         var first = new CompletableFuture<T>();
-        asked.whenComplete((value, error) -> first.complete(error == null ? value : other.get()));
+        asked.whenComplete((value, error) -> {
+            if (isRejection(error)) {
+                first.completeExceptionally(error);
+            } else {
+                first.complete(error == null ? value : other.get());
+            }
+        });
         var watch = watchdog.at(limit, () -> first.complete(other.get()));
         return first.whenComplete((value, error) -> watch.close());
+    }
+
+    private static boolean isRejection(@Nullable Throwable error) {
+        return error instanceof RejectedExecutionException
+                || error instanceof CompletionException && error.getCause() instanceof RejectedExecutionException;
     }
 
     private static <T> CompletableFuture<T> on(Executor pool, Supplier<T> task) {
@@ -81,13 +98,18 @@ public final class ProbeThreads implements AutoCloseable {
         }
     }
 
-    /** Ends every conversation, and the threads with them. */
+    /** Ends every conversation, and the threads with them; waits a moment until what was seen is told and kept. */
     @Override
     public void close() {
         watchdog.close();
         network.shutdownNow();
         names.shutdownNow();
         beside.shutdown();
+        try {
+            beside.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ExecutorService pool(String name, int most) {

@@ -48,6 +48,14 @@ public final class SystemNames {
     }
 
     /**
+     * The same resolver, asked for names with their final dot: no search list completes them, and no line of a hosts
+     * file matches them.
+     */
+    public SystemNames absolutely() {
+        return new SystemNames(name -> resolver.addresses(name + "."));
+    }
+
+    /**
      * The answer.
      *
      * @param result to be told
@@ -55,7 +63,7 @@ public final class SystemNames {
      */
     record Answer(ProbeResult result, List<InetAddress> addresses) {}
 
-    /** Looks a name up once, within its share of the budget. */
+    /** Looks a name up once, within its share of the budget. Fails where no thread was free for it. */
     CompletableFuture<Answer> look(Destination destination, Budget budget, ProbeThreads threads) {
         long since = System.nanoTime();
         if (destination.host().kind() == HostName.Kind.NONE) {

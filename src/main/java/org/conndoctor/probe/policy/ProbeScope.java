@@ -8,7 +8,7 @@ public enum ProbeScope {
     /** Nowhere: what a server does unless told otherwise. */
     OFF(new Nothing()),
     /** Public addresses, at ports where people run their own servers: for a server that strangers use. */
-    PUBLIC(new AllOf(List.of(new Anything(), new PublicAddresses(), new ListedPorts()))),
+    PUBLIC(new AllOf(List.of(new Anything(), new PublicAddresses(), new ListedPorts(), new OtherMachines()))),
     /** Wherever something can be called: for one's own network, and for the command line in its user's own hand. */
     ALL(new Anything());
 

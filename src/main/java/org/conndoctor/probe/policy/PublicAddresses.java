@@ -8,10 +8,10 @@ import java.util.Optional;
  * Only addresses that a server of the public internet can have.
  *
  * <p>Refused are both IANA special-purpose registries, whole ({@link SpecialPurposeIpv4}, {@link SpecialPurposeIpv6}),
- * multicast, and every IPv6 address outside 2000::/3, the only space that registries give addresses from. Forms of IPv6
- * that hold an IPv4 address (mapped, compatible, NAT64, 6to4, Teredo, ISATAP) are refused whatever address they hold:
- * a translator or tunnel near this machine would decide where they lead. So is an address with a zone, which means
- * something on this machine only.
+ * multicast, what clouds answer at themselves ({@link PlatformAddresses}), and every IPv6 address outside 2000::/3, the
+ * only space that registries give addresses from. Forms of IPv6 that hold an IPv4 address (mapped, compatible, NAT64,
+ * 6to4, Teredo, ISATAP) are refused whatever address they hold: a translator or tunnel near this machine would decide
+ * where they lead. So is an address with a zone, which means something on this machine only.
  *
  * <p>{@link org.conndoctor.facts.AddressRange} is another thing: it sorts what a client wrote, a few ranges coarsely,
  * so that rules can tell causes apart, and calls public what it does not know. This here guards what is called, and
@@ -32,7 +32,9 @@ public final class PublicAddresses implements ProbePolicy {
         if (MULTICAST_IPV4.contains(address)) {
             return Refusal.because(Refusal.MULTICAST, MULTICAST_IPV4.toString());
         }
-        return AddressBlock.narrowest(SpecialPurposeIpv4.BLOCKS, address).map(PublicAddresses::special);
+        return AddressBlock.narrowest(SpecialPurposeIpv4.BLOCKS, address)
+                .or(() -> AddressBlock.narrowest(PlatformAddresses.BLOCKS, address))
+                .map(PublicAddresses::special);
     }
 
     private static Optional<Refusal> judgeIpv6(Inet6Address ipv6) {

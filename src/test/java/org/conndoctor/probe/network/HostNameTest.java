@@ -66,6 +66,32 @@ class HostNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jenkins",
+                "Jenkins.",
+                "jenkins。",
+                "local",
+                "localhost",
+                "api.localhost",
+                "printer.local",
+                "db.svc.cluster.local.",
+                "metadata.google.internal",
+                "wiki.CORP",
+                "nas.home.arpa",
+                "intranet.lan"
+            })
+    void aNameThatOnlyAnInnerNetworkCanKnowIsInner(String written) {
+        assertThat(HostName.of(written).isInner()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "local.example.com", "mylocal.net", "in-addr.arpa", "10.0.0.1", "::1"})
+    void anyOtherHostIsNot(String written) {
+        assertThat(HostName.of(written).isInner()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0:0:0:0:0:0:0:0, ::",
         "0:0:0:0:0:0:0:1, ::1",

@@ -40,6 +40,10 @@ final class Blocks {
             "240.0.0.0/4",
             "255.255.255.255/32");
 
+    /** In no registry; clouds answer their own machines there. */
+    static final List<String> PLATFORMS =
+            List.of("168.63.129.16/32", "192.80.8.124/32", "161.26.0.0/16", "166.8.0.0/14");
+
     static final List<String> SPECIAL_IPV6 = List.of(
             "0:0:0:0:0:0:0:1/128",
             "0:0:0:0:0:0:0:0/128",
@@ -99,6 +103,7 @@ final class Blocks {
     static boolean isPublic(int bits, BigInteger number) {
         var blocks = new ArrayList<>(bits == 32 ? SPECIAL_IPV4 : SPECIAL_IPV6);
         blocks.add(bits == 32 ? MULTICAST_IPV4 : MULTICAST_IPV6);
+        blocks.addAll(bits == 32 ? PLATFORMS : List.of());
         return blocks.stream().map(Block::of).noneMatch(block -> block.holds(number))
                 && (bits == 32 || Block.of(GLOBAL_UNICAST).holds(number) && !isIsatap(number));
     }

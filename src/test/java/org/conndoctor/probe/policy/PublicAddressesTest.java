@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conndoctor.probe.policy.Blocks.Block;
@@ -24,7 +25,8 @@ class PublicAddressesTest {
     private static final PublicAddresses POLICY = new PublicAddresses();
 
     static Stream<Block> special() {
-        return Stream.concat(Blocks.SPECIAL_IPV4.stream(), Blocks.SPECIAL_IPV6.stream())
+        return Stream.of(Blocks.SPECIAL_IPV4, Blocks.SPECIAL_IPV6, Blocks.PLATFORMS)
+                .flatMap(List::stream)
                 .map(Block::of);
     }
 
@@ -68,6 +70,10 @@ class PublicAddressesTest {
         "192.0.0.9,        special-purpose, RFC 7723 Port Control Protocol anycast 192.0.0.9/32",
         "192.0.0.200,      special-purpose, RFC 6890 IETF protocol assignments 192.0.0.0/24",
         "169.254.169.254,  special-purpose, RFC 3927 link local 169.254.0.0/16",
+        "168.63.129.16,    special-purpose, Azure platform channel 168.63.129.16/32",
+        "192.80.8.124,     special-purpose, Equinix Metal metadata 192.80.8.124/32",
+        "161.26.0.10,      special-purpose, IBM Cloud services 161.26.0.0/16",
+        "166.9.14.1,       special-purpose, IBM Cloud service endpoints 166.8.0.0/14",
         "224.0.0.1,        multicast,       RFC 5771 multicast 224.0.0.0/4",
         "ff02::1,          multicast,       RFC 4291 multicast ff00::/8",
         "::1,              special-purpose, RFC 4291 loopback ::1/128",
@@ -81,6 +87,24 @@ class PublicAddressesTest {
     })
     void aRefusalSaysWhy(String address, String reason, String detail) throws UnknownHostException {
         assertThat(judged(InetAddress.getByName(address))).contains(new Refusal(reason, detail));
+    }
+
+    /** Where clouds tell their machines secrets, whichever table stands against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "169.254.169.254",
+                "169.254.170.2",
+                "100.100.100.200",
+                "192.0.0.192",
+                "168.63.129.16",
+                "192.80.8.124",
+                "fd00:ec2::254",
+                "fd20:ce::254",
+                "fe80::a9fe:a9fe",
+            })
+    void theMetadataOfACloudIsNoPublicServer(String address) throws UnknownHostException {
+        assertThat(judged(InetAddress.getByName(address))).map(Refusal::reason).contains(Refusal.SPECIAL_PURPOSE);
     }
 
     @ParameterizedTest
