@@ -1,23 +1,100 @@
 package org.conndoctor.knowledge;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.conndoctor.language.Languages;
 
-/** Every id that a rule, a signature or a command names is one that there is, and can be said. */
+/**
+ * Every id that a rule, a signature or a command names is one that there is, and can be said. Rules are read as text, a
+ * condition as a whole: it may go over several lines, and a fault is told on the line of the wrong word.
+ */
 public final class IdsKnown implements Check {
 
-    private static final Pattern SYMPTOM =
-            Pattern.compile("(?:SymptomSeen\\( *id ==|SymptomSeen\\.of\\() *\"([^\"]*)\"");
+    /** One word or a list of them, and how they are compared. */
+    private static final String WORDS =
+            "\\s*(?:==|!=|\\bnot\\s+in\\b|\\bin\\b)\\s*\\(?\\s*(\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*)";
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*\"|//.*");
+    private static final Pattern SYMPTOM = Pattern.compile("SymptomSeen\\([^()]*?\\bid" + WORDS);
+    private static final Pattern SYMPTOM_OF = Pattern.compile("SymptomSeen\\.of\\(\\s*(\"[^\"]*\")");
     private static final Pattern OBSERVATION =
-            Pattern.compile("Observation\\( *id == \"([^\"]*)\"(?:, *value == \"([^\"]*)\")?");
+            Pattern.compile("Observation\\(\\s*id\\s*==\\s*\"([^\"]*)\"(?:\\s*,\\s*value" + WORDS + ")?");
+    /** An id or a value that is put together, as {@code "works-from-" + $place}, is none to be checked. */
     private static final Pattern OBSERVED =
-            Pattern.compile("Observation\\.(?:probed|browsed)\\( *\"([^\"]*)\", *(?:\"([^\"]*)\"|[^\"])");
-    private static final Pattern PROBE = Pattern.compile("probe == \"([^\"]*)\"");
-    private static final Pattern OUTCOME = Pattern.compile("outcome (?:==|!=) \"([^\"]*)\"");
-    private static final Pattern DETAIL = Pattern.compile("(?:detail|number|says)\\( *\"([^\"]*)\"");
-    private static final Pattern CONCLUSION = Pattern.compile("(?:Suspicion\\.of|Finding\\.[a-z]+)\\( *\"([^\"]*)\"");
-    private static final Pattern SAYS = Pattern.compile("@says\\( *\"([^\"]*)\"");
+            Pattern.compile("Observation\\.(?:probed|browsed)\\(\\s*\"([^\"]*)\"\\s*,\\s*(?:(\"[^\"]*\")\\s*\\))?");
+
+    private static final Pattern PROBE = Pattern.compile("\\bprobe" + WORDS);
+    private static final Pattern OUTCOME = Pattern.compile("\\boutcome" + WORDS);
+    private static final Pattern DETAIL = Pattern.compile("\\b(?:detail|number|says)\\(\\s*(\"[^\"]*\")");
+    private static final Pattern CONCLUSION = Pattern.compile("(?:Suspicion\\.of|Finding\\.[a-z]+)\\(\\s*(\"[^\"]*\")");
+    private static final Pattern SAYS = Pattern.compile("@says\\(\\s*(\"[^\"]*\")");
+
+    /** A condition or a conclusion, whole: it goes on until its brackets are closed. */
+    private record Statement(String text, String file, int line) {
+
+        static List<Statement> in(KnowledgeFile file) {
+            var all = new ArrayList<Statement>();
+            var text = new StringBuilder();
+            int number = 0;
+            int first = 1;
+            int open = 0;
+            for (var line : file.text().lines().toList()) {
+                number++;
+                if (open <= 0 || line.startsWith("rule ")) {
+                    add(all, text, file, first);
+                    first = number;
+                    open = 0;
+                }
+                text.append(line).append('\n');
+                for (char c : NO_CODE.matcher(line).replaceAll("").toCharArray()) {
+                    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                }
+            }
+            add(all, text, file, first);
+            return all;
+        }
+
+        private static void add(List<Statement> all, StringBuilder text, KnowledgeFile file, int line) {
+            all.add(new Statement(text.toString(), file.name(), line));
+            text.setLength(0);
+        }
+
+        /** Every word that stands in the first group of a pattern. */
+        List<Word> words(Pattern pattern) {
+            var words = new ArrayList<Word>();
+            var matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                words.addAll(words(matcher, 1));
+            }
+            return words;
+        }
+
+        /** The quoted words of a group; none where it did not match. */
+        List<Word> words(Matcher matcher, int group) {
+            var words = new ArrayList<Word>();
+            if (matcher.group(group) != null) {
+                var word = WORD.matcher(matcher.group(group));
+                while (word.find()) {
+                    words.add(new Word(word.group(1), lineAt(matcher.start(group) + word.start())));
+                }
+            }
+            return words;
+        }
+
+        int lineAt(int place) {
+            return line
+                    + (int) text.substring(0, place)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+        }
+    }
+
+    private record Word(String text, int line) {}
 
     @Override
     public void run(Subject subject, Faults faults) {
@@ -35,76 +112,84 @@ public final class IdsKnown implements Check {
     }
 
     private static void rules(KnowledgeFile file, Knowledge knowledge, Faults faults) {
-        int number = 0;
-        for (var line : file.text().lines().toList()) {
-            number++;
-            symptoms(line, file.name(), number, knowledge, faults);
-            var observation = OBSERVATION.matcher(line);
-            while (observation.find()) {
-                observation(observation.group(1), observation.group(2), file.name(), number, knowledge, faults);
-            }
-            var conclusion = CONCLUSION.matcher(line);
-            while (conclusion.find()) {
-                if (!conclusion.group(1).equals(file.id())) {
+        for (var statement : Statement.in(file)) {
+            symptoms(statement, knowledge, faults);
+            observations(statement, OBSERVATION, knowledge, faults);
+            for (var cause : statement.words(CONCLUSION)) {
+                if (!cause.text().equals(file.id())) {
                     faults.add(
                             file.name(),
-                            number,
-                            "concludes on '" + conclusion.group(1) + "', expected '" + file.id() + "'");
+                            cause.line(),
+                            "concludes on '" + cause.text() + "', expected '" + file.id() + "'");
                 }
             }
-            var says = SAYS.matcher(line);
-            while (says.find()) {
-                if (!knowledge.texts(Languages.REFERENCE).has("finding." + says.group(1))) {
-                    faults.add(file.name(), number, "no message 'finding." + says.group(1) + "'");
+            for (var says : statement.words(SAYS)) {
+                if (!knowledge.texts(Languages.REFERENCE).has("finding." + says.text())) {
+                    faults.add(file.name(), says.line(), "no message 'finding." + says.text() + "'");
                 }
             }
         }
     }
 
-    private static void symptoms(String line, String file, int number, Knowledge knowledge, Faults faults) {
-        var symptom = SYMPTOM.matcher(line);
-        while (symptom.find()) {
-            if (!knowledge.symptoms().containsKey(symptom.group(1))) {
-                faults.add(file, number, "unknown symptom '" + symptom.group(1) + "'");
+    private static void symptoms(Statement statement, Knowledge knowledge, Faults faults) {
+        for (var pattern : List.of(SYMPTOM, SYMPTOM_OF)) {
+            for (var symptom : statement.words(pattern)) {
+                if (!knowledge.symptoms().containsKey(symptom.text())) {
+                    faults.add(statement.file(), symptom.line(), "unknown symptom '" + symptom.text() + "'");
+                }
             }
         }
     }
 
-    /** Rules that read live looks; each condition stands on a line of its own. */
+    private static void observations(Statement statement, Pattern pattern, Knowledge knowledge, Faults faults) {
+        var matcher = pattern.matcher(statement.text());
+        while (matcher.find()) {
+            var id = matcher.group(1);
+            observation(id, null, statement.file(), statement.lineAt(matcher.start(1)), knowledge, faults);
+            if (knowledge.observations().containsKey(id)) {
+                for (var value : statement.words(matcher, 2)) {
+                    observation(id, value.text(), statement.file(), value.line(), knowledge, faults);
+                }
+            }
+        }
+    }
+
+    /** Rules that read live looks. */
     private static void probes(KnowledgeFile file, Knowledge knowledge, Faults faults) {
-        int number = 0;
-        for (var line : file.text().lines().toList()) {
-            number++;
-            symptoms(line, file.name(), number, knowledge, faults);
-            for (var pattern : java.util.List.of(OBSERVATION, OBSERVED)) {
-                var observation = pattern.matcher(line);
-                while (observation.find()) {
-                    observation(observation.group(1), observation.group(2), file.name(), number, knowledge, faults);
+        for (var statement : Statement.in(file)) {
+            symptoms(statement, knowledge, faults);
+            observations(statement, OBSERVATION, knowledge, faults);
+            observations(statement, OBSERVED, knowledge, faults);
+            var probes = new ArrayList<ProbeDefinition>();
+            for (var id : statement.words(PROBE)) {
+                var probe = knowledge.probes().get(id.text());
+                if (probe == null) {
+                    faults.add(file.name(), id.line(), "unknown probe '" + id.text() + "'");
+                } else {
+                    probes.add(probe);
                 }
             }
-            var probe = PROBE.matcher(line);
-            if (probe.find()) {
-                probe(line, probe.group(1), file.name(), number, knowledge, faults);
+            if (!probes.isEmpty()) {
+                probe(statement, probes, faults);
             }
         }
     }
 
-    private static void probe(String line, String id, String file, int number, Knowledge knowledge, Faults faults) {
-        var definition = knowledge.probes().get(id);
-        if (definition == null) {
-            faults.add(file, number, "unknown probe '" + id + "'");
-            return;
-        }
-        var outcome = OUTCOME.matcher(line);
-        while (outcome.find()) {
-            if (!definition.outcomes().contains(outcome.group(1))) {
-                faults.add(file, number, "probe '" + id + "' has no outcome '" + outcome.group(1) + "'");
+    /** @param probes those that the condition is about; what one of them has will do */
+    private static void probe(Statement statement, List<ProbeDefinition> probes, Faults faults) {
+        var ids = String.join("' or '", probes.stream().map(ProbeDefinition::id).toList());
+        for (var outcome : statement.words(OUTCOME)) {
+            if (probes.stream().noneMatch(p -> p.outcomes().contains(outcome.text()))) {
+                faults.add(
+                        statement.file(),
+                        outcome.line(),
+                        "probe '" + ids + "' has no outcome '" + outcome.text() + "'");
             }
         }
-        var detail = DETAIL.matcher(line);
-        while (detail.find()) {
-            if (!definition.details().contains(detail.group(1))) {
-                faults.add(file, number, "probe '" + id + "' has no detail '" + detail.group(1) + "'");
+        for (var detail : statement.words(DETAIL)) {
+            if (probes.stream().noneMatch(p -> p.details().contains(detail.text()))) {
+                faults.add(
+                        statement.file(), detail.line(), "probe '" + ids + "' has no detail '" + detail.text() + "'");
             }
         }
     }
@@ -138,7 +223,7 @@ public final class IdsKnown implements Check {
         for (var observation : subject.knowledge().observations().values()) {
             var key = "observation." + observation.id();
             var keys = observation.values().isEmpty()
-                    ? java.util.List.of(key)
+                    ? List.of(key)
                     : observation.values().stream().map(v -> key + "." + v).toList();
             keys.stream()
                     .filter(k -> !texts.has(k))
