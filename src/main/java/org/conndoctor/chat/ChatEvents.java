@@ -32,6 +32,9 @@ public final class ChatEvents implements AutoCloseable {
     /** How long nothing is heard before a sign of life is due. */
     public static final Duration QUIET = Duration.ofSeconds(15);
 
+    /** More than these at one chat, and the one who has listened to it longest is told to come again. */
+    static final int LISTENERS_OF_ONE = 20;
+
     /** More than these at once, and those who have listened longest are told to come again. */
     static final int LISTENERS = 1000;
 
@@ -92,7 +95,10 @@ public final class ChatEvents implements AutoCloseable {
         var listening = new Listening(chat, listener);
         synchronized (this) {
             all.add(listening);
-            if (all.size() > LISTENERS) {
+            var same = to(chat);
+            if (same.size() > LISTENERS_OF_ONE) {
+                same.get(0).tell(Event.ENDED);
+            } else if (all.size() > LISTENERS) {
                 all.iterator().next().tell(Event.ENDED);
             }
         }

@@ -20,6 +20,8 @@ public final class ChatRefusal extends RuntimeException {
         WRONG_VALUE,
         /** No host and port are known at which to look. */
         NO_TARGET,
+        /** The chat is about another target than the one that was agreed to. */
+        OTHER_TARGET,
         /** The page cannot have seen this. */
         WRONG_LOOK
     }
@@ -57,6 +59,10 @@ public final class ChatRefusal extends RuntimeException {
 
     static ChatRefusal noTarget() {
         return new ChatRefusal(Reason.NO_TARGET, Map.of());
+    }
+
+    static ChatRefusal otherTarget() {
+        return new ChatRefusal(Reason.OTHER_TARGET, Map.of());
     }
 
     static ChatRefusal wrongLook(String what) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
@@ -82,7 +83,10 @@ public final class Chats {
             return view(chat, doctor, Optional.empty());
         }
         if (accepted instanceof Content.Consented consent && consent.agreed()) {
-            new LookInChat(this, events, prober).begin(chat, doctor.target(chat.complaint()), client);
+            var target = doctor.target(chat.complaint());
+            if (!LiveLook.of(chat, target, false, clock.instant()).isRunning()) {
+                new LookInChat(this, events, prober).begin(chat, target, client);
+            }
         } else {
             append(id, accepted);
         }
@@ -99,12 +103,10 @@ public final class Chats {
     /**
      * What a look sees while it goes on, in words.
      *
-     * @param language for this reading only; the chat's own where empty
+     * @param language that the listener was told the chat in
      */
-    public Reply.Look tell(String id, Optional<String> language, ChatEvents.Seen seen) {
-        var doctor = duty.doctor();
-        var spoken = language(existing(id), doctor, language);
-        return new Wording(doctor.knowledge(), spoken).look(seen.result(), seen.target());
+    public Reply.Look tell(ChatEvents.Seen seen, String language) {
+        return new Wording(duty.doctor().knowledge(), language).look(seen.result(), seen.target());
     }
 
     /** @throws ChatRefusal where there is no such chat */
@@ -124,11 +126,7 @@ public final class Chats {
 
     private static Content accepted(Content content, Chat chat, Doctor doctor) {
         if (content instanceof Content.Consented consent) {
-            var target = doctor.target(chat.complaint());
-            if (!target.isComplete()) {
-                throw ChatRefusal.noTarget();
-            }
-            return LookInChat.consent(consent.agreed(), target);
+            return consented(consent, chat, doctor);
         }
         if (content instanceof Content.Looked looked) {
             return BrowserLook.accepted(looked, doctor.knowledge());
@@ -155,6 +153,21 @@ public final class Chats {
                     .orElseThrow(() -> ChatRefusal.unknownMessage(back.seq()));
         }
         return content;
+    }
+
+    private static Content consented(Content.Consented consent, Chat chat, Doctor doctor) {
+        var target = doctor.target(chat.complaint());
+        if (!target.isComplete()) {
+            throw ChatRefusal.noTarget();
+        }
+        if (!consent.host().equals(target.host()) || consent.port() != target.port()) {
+            throw ChatRefusal.otherTarget();
+        }
+        if (consent.agreed() && chat.messages().size() + 2 > ChatStore.MESSAGES) {
+            // A look is for what is kept of it: the consent and what was seen.
+            throw ChatRefusal.full();
+        }
+        return consent;
     }
 
     private static Content answer(Content.Answered answered, Doctor doctor) {

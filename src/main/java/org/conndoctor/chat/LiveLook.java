@@ -39,6 +39,11 @@ record LiveLook(State state, List<ProbeResult> results, List<String> outputs) {
         }
     }
 
+    /** A look goes on: whoever agrees twice gets one. */
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
     /** Looks at another target than today's count no more. */
     static LiveLook of(Chat chat, Target target, boolean refused, Instant now) {
         Map<String, Content.Looked> byPlace = new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.conndoctor.chat;
 
 import java.util.Objects;
+import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
@@ -36,7 +37,7 @@ final class LookInChat {
         var path = TargetPath.in(chat.complaint().texts(), target);
         var admitted = prober.admit(client, new Look(ProbeResult.DOCTOR, target, path));
         var looking = admitted.begin(result -> events.seen(chat.id(), new ChatEvents.Seen(target, result)));
-        chats.append(chat.id(), consent(true, target));
+        chats.append(chat.id(), new Content.Consented(true, Objects.requireNonNull(target.host()), target.port()));
         // Only now, so that what was seen stands after the consent, however fast it came.
         looking.whenComplete((looked, error) -> {
             if (looked != null) {
@@ -47,11 +48,6 @@ final class LookInChat {
         });
     }
 
-    /** What the user says to the offer of a look. */
-    static Content consent(boolean agreed, Target target) {
-        return new Content.Consented(agreed, Objects.requireNonNull(target.host()), target.port());
-    }
-
     private void keep(String chat, Target target, Looked looked) {
         var host = Objects.requireNonNull(target.host());
         try {
@@ -59,6 +55,9 @@ final class LookInChat {
             chats.append(chat, new Content.Looked(ProbeResult.DOCTOR, host, target.port(), looked.results(), outputs));
         } catch (ChatRefusal e) {
             LOG.info("what was seen has no place any more: {}", e.reason());
+        } catch (RuntimeException e) {
+            // Nobody waits for it any more; a message of a driver may hold what was stored.
+            LOG.warn("what was seen could not be kept: {}", e.getClass().getName());
         }
     }
 }

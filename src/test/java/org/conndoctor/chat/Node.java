@@ -43,7 +43,10 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node on(String database, ProbeScope probes) {
-        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), database).with(probes);
+        return on(new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), database).with(probes));
+    }
+
+    public static Node on(ServerSettings settings) {
         return new Node(Server.start(new DoctorOnDuty(Today.DOCTOR), settings));
     }
 

@@ -26,7 +26,7 @@ public final class Today {
     private Today() {}
 
     /** Every text that the proofs of the knowledge have: what people paste. */
-    static List<String> examples() {
+    public static List<String> examples() {
         var proof = Proof.read(FILES, new Faults());
         var texts = new ArrayList<String>();
         proof.examples().forEach(e -> texts.add(e.text()));

@@ -1,4 +1,4 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 import com.google.re2j.Pattern;
 

@@ -1,4 +1,4 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 /** Where a value ends: at its quotes, its word, its header or the next tag. */
 record ValueEnds(BoundedText text) {

@@ -1,4 +1,4 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 /**
  * Frees texts of what nobody but their owner should read: passwords, tokens, cookies, keys, e-mail addresses. What is

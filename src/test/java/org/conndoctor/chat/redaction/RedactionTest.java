@@ -1,8 +1,9 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.conndoctor.chat.Today;
 import org.conndoctor.recognition.SeenSymptom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.conndoctor.chat;
+package org.conndoctor.chat.redaction;
 
 /**
  * Secrets that stand after their name: {@code password=…}, {@code "token": "…"}, {@code Cookie: …},
