@@ -55,7 +55,7 @@ export const readChat = (id, language) => request(chatAddress(id, language), {})
  * Says one thing in a chat.
  * @param {string} id
  * @param {string} language of problems; the chat answers in its own
- * @param {{text: string}|{answer: {id: string, value: string}}|{takeBack: number}|{probe: boolean}
+ * @param {{text: string}|{answer: {id: string, value: string}}|{takeBack: number}|{probe: {agreed: boolean, host: string, port: number}}
  *   |{browser: object}} message
  */
 export const addToChat = (id, language, message) => post(chatAddress(id, language, '/messages'), message);

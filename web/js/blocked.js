@@ -14,7 +14,8 @@ const BAD_PORTS = new Set([
  */
 export async function isKnownToBeBlocked({ protocol, hostname, port }) {
   const open = protocol === 'ws:' || protocol === 'http:';
-  return BAD_PORTS.has(Number(port))
+  // A URL keeps silent on the usual port of its scheme, and none of those is bad.
+  return (port !== '' && BAD_PORTS.has(Number(port)))
     || (location.protocol === 'https:' && open && !isLoopback(hostname))
     || isForbiddenLocally(hostname);
 }

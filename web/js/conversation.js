@@ -50,7 +50,9 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
   /** Agrees to a live look from the server, or declines it. */
   function look(agreed) {
     if (agreed) state.seen = [];
-    return send({ probe: agreed }, () => keeper.add(state.chat, { probe: agreed }));
+    const { host, port } = state.chat.look;
+    // What was asked about is what is answered, should the chat be about something else by now.
+    return send({ probe: agreed }, () => keeper.add(state.chat, { probe: { agreed, host, port } }));
   }
 
   /** Tells what this browser has seen. */

@@ -26,7 +26,8 @@ export function triedFromHere({ look, diagnosis }) {
     return {
       host, port, address: addressOf({ host, port }),
       // Servers may serve WebSockets on one path only.
-      socket: new URL(look?.path ?? '/', addressOf({ scheme: socket, host, port })).href,
+      // As one text: a path such as //other.example/ would name another host if it were resolved.
+      socket: new URL(addressOf({ scheme: socket, host, port }) + (look?.path ?? '/')).href,
       page: `${new URL(addressOf({ scheme: page, host, port })).origin}/`,
     };
   } catch {

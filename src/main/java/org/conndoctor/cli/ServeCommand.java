@@ -13,6 +13,7 @@ import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.probe.policy.ProbeScope;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " whatever it can reach, itself included; that is for one's own network only.")
     private ProbeScope probes = ProbeScope.OFF;
 
+    @Option(
+            names = "--behind-proxy",
+            paramLabel = "ADDRESS",
+            description = "Address of the reverse proxy in front, such as 127.0.0.1: callers are then told apart by its"
+                    + " X-Forwarded-For.")
+    private @Nullable String proxy;
+
     @Mixin
     private final KnowledgePlace place = new KnowledgePlace();
 
@@ -75,7 +83,11 @@ final class ServeCommand implements Callable<Integer> {
         Server server;
         try {
             server = Server.start(
-                    duty, new ServerSettings(host, port, KnowledgePlace.web()).with(probes), Optional.of(open));
+                    duty,
+                    new ServerSettings(host, port, KnowledgePlace.web())
+                            .with(probes)
+                            .behind(Optional.ofNullable(proxy)),
+                    Optional.of(open));
         } catch (RuntimeException e) {
             spec.commandLine()
                     .getErr()

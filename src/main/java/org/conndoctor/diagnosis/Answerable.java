@@ -30,7 +30,8 @@ public record Answerable(Knowledge knowledge) {
     /** Whether an observation that is {@linkplain #knows known} may have this value. */
     public boolean allows(String observation, String value) {
         var definition = definition(observation);
-        if (definition.effort() > 0 && value.equals(ObservationDefinition.UNKNOWN)) {
+        boolean asked = definition.effort() > 0 || observation.equals(Doctor.SYMPTOM);
+        if (asked && value.equals(ObservationDefinition.UNKNOWN)) {
             return true;
         }
         var values = values(observation);

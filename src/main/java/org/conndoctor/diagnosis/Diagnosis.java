@@ -17,6 +17,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param symptoms best first
  * @param symptomsFrom who saw each symptom
  * @param candidates where the symptom must be asked for: those to offer, nearest first
+ * @param unsure whether the user was asked for the symptom and cannot tell
  * @param target what the client asked for, as far as known
  * @param targetFrom who named it
  * @param causes best first
@@ -30,6 +31,7 @@ public record Diagnosis(
         List<SeenSymptom> symptoms,
         Map<String, Source> symptomsFrom,
         List<String> candidates,
+        boolean unsure,
         Target target,
         Source targetFrom,
         List<DiagnosedCause> causes,

@@ -121,6 +121,7 @@ public final class Doctor {
                 evidence.symptoms(),
                 evidence.symptomsFrom(),
                 candidates,
+                evidence.unsure(),
                 evidence.target(),
                 evidence.targetFrom(),
                 causes,

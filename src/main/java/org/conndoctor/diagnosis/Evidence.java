@@ -23,6 +23,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param listeners listening sockets, with who found each
  * @param known observations by id, those that the user cannot tell included: what need not be asked
  * @param against observations of a look that say otherwise than the one that is known: both count
+ * @param unsure the user cannot tell the symptom
  * @param well a look found nothing wrong
  */
 record Evidence(
@@ -33,13 +34,17 @@ record Evidence(
         Map<Listener, Source> listeners,
         Map<String, Observation> known,
         List<Observation> against,
+        boolean unsure,
         boolean well) {
 
     static Evidence of(Complaint complaint, PastedTexts read, ProbeReadings readings) {
         var symptoms = new LinkedHashMap<String, SeenSymptom>();
         var from = new LinkedHashMap<String, Source>();
+        boolean unsure = false;
         for (var observation : complaint.observations()) {
-            if (observation.id().equals(Doctor.SYMPTOM)) {
+            if (observation.id().equals(Doctor.SYMPTOM) && observation.value().equals(ObservationDefinition.UNKNOWN)) {
+                unsure = true;
+            } else if (observation.id().equals(Doctor.SYMPTOM)) {
                 symptoms.put(observation.value(), withoutPlace(observation.value()));
                 from.put(observation.value(), Source.ANSWER);
             }
@@ -81,6 +86,7 @@ record Evidence(
                 listeners,
                 known,
                 List.copyOf(against),
+                unsure,
                 looked.isWell());
     }
 

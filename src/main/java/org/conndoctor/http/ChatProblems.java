@@ -18,6 +18,7 @@ final class ChatProblems {
             case UNKNOWN_MESSAGE -> new Problem(400, "unknown-message", arguments);
             case UNKNOWN_OBSERVATION -> new Problem(400, "unknown-observation", arguments);
             case NO_TARGET -> new Problem(409, "no-target");
+            case OTHER_TARGET -> new Problem(409, "other-target");
             case WRONG_LOOK -> new Problem(400, "wrong-look", arguments);
             case WRONG_VALUE -> new Problem(400, "wrong-value", arguments);
         };

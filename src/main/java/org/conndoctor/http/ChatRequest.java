@@ -50,8 +50,7 @@ final class ChatRequest {
                 var answer = fields.object("answer", List.of("id", "value"));
                 yield new Content.Answered(answer.required("id"), answer.required("value"));
             }
-            // Host and port are the chat's own: what was asked about is what is agreed to.
-            case "probe" -> new Content.Consented(fields.bool("probe"), "", 0);
+            case "probe" -> consent(fields.object("probe", List.of("agreed", "host", "port")));
             case "browser" -> browser(fields.object("browser", List.of("host", "port", "results")));
             case "takeBack" -> new Content.TakenBack(fields.number("takeBack"));
             default -> {
@@ -59,6 +58,11 @@ final class ChatRequest {
                 yield new Content.LanguageChosen(Wishes.language(ctx, languages, wish, ""));
             }
         };
+    }
+
+    /** It names what was asked about, which is all that is agreed to, whatever the chat is about by now. */
+    private static Content consent(Fields fields) {
+        return new Content.Consented(fields.bool("agreed"), fields.required("host"), fields.number("port"));
     }
 
     private static Content browser(Fields fields) {

@@ -3,9 +3,11 @@ package org.conndoctor.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatView;
 import org.conndoctor.chat.Chats;
+import org.conndoctor.chat.Content;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.language.Languages;
 import tools.jackson.databind.ObjectWriter;
@@ -20,8 +22,11 @@ final class ChatRoutes {
     private final DoctorOnDuty duty;
     private final Chats chats;
     private final ChatStream stream;
+    private final Consumer<Context> mayLook;
 
-    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events) {
+    /** @param mayLook throws a problem where a request must not have the server look */
+    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events, Consumer<Context> mayLook) {
+        this.mayLook = mayLook;
         this.duty = duty;
         this.chats = chats;
         this.stream = new ChatStream(chats, events);
@@ -45,7 +50,11 @@ final class ChatRoutes {
     }
 
     private void add(Context ctx) {
-        write(ctx, chats.add(id(ctx), ChatRequest.message(ctx, languages()), ctx.ip()));
+        var content = ChatRequest.message(ctx, languages());
+        if (content instanceof Content.Consented consent && consent.agreed()) {
+            mayLook.accept(ctx);
+        }
+        write(ctx, chats.add(id(ctx), content, ctx.ip()));
     }
 
     private void read(Context ctx) {

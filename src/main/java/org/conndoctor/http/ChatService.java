@@ -1,7 +1,9 @@
 package org.conndoctor.http;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatRefusal;
 import org.conndoctor.chat.Chats;
@@ -17,12 +19,15 @@ final class ChatService implements AutoCloseable {
     private final ChatEvents events;
     private final ChatRoutes routes;
 
-    /** @param prober looks where a user of a chat agrees */
-    ChatService(DoctorOnDuty duty, Database database, GuardedProber prober) {
+    /**
+     * @param prober looks where a user of a chat agrees
+     * @param mayLook throws a problem where a request must not have the server look
+     */
+    ChatService(DoctorOnDuty duty, Database database, GuardedProber prober, Consumer<Context> mayLook) {
         this.database = database;
         var store = new JdbiChatStore(database);
         this.events = new ChatEvents(store, Clock.systemUTC());
-        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events);
+        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, mayLook);
     }
 
     void register(JavalinConfig config, Problems problems) {

@@ -66,6 +66,7 @@ final class ChatStream {
         private final String id;
         private final Optional<String> language;
         private int sent;
+        private @Nullable String told;
         private ChatEvents.@Nullable Listening listening;
         private boolean gone;
 
@@ -96,6 +97,7 @@ final class ChatStream {
                 var view = chats.read(id, language);
                 if (view.last() > sent) {
                     sent = view.last();
+                    told = view.language();
                     var data = new String(ChatRoutes.json(view), StandardCharsets.UTF_8);
                     client.sendEvent(EVENT, data, Integer.toString(sent));
                 }
@@ -106,11 +108,8 @@ final class ChatStream {
 
         @Override
         public void seen(ChatEvents.Seen seen) {
-            try {
-                var data = Json.MAPPER.writeValueAsString(Map.of("result", chats.tell(id, language, seen)));
-                client.sendEvent(LOOK, data);
-            } catch (ChatRefusal e) {
-                client.close();
+            if (told != null) {
+                client.sendEvent(LOOK, Json.MAPPER.writeValueAsString(Map.of("result", chats.tell(seen, told))));
             }
         }
 

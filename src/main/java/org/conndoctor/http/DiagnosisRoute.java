@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
@@ -30,12 +32,16 @@ final class DiagnosisRoute {
 
     private final DoctorOnDuty duty;
     private final GuardedProber prober;
+    private final Consumer<Context> mayLook;
     private final UnknownTexts unknown;
     private final Metrics metrics;
 
-    DiagnosisRoute(DoctorOnDuty duty, GuardedProber prober, UnknownTexts unknown, Metrics metrics) {
+    /** @param mayLook throws a problem where a request must not have the server look */
+    DiagnosisRoute(
+            DoctorOnDuty duty, GuardedProber prober, Consumer<Context> mayLook, UnknownTexts unknown, Metrics metrics) {
         this.duty = duty;
         this.prober = prober;
+        this.mayLook = mayLook;
         this.unknown = unknown;
         this.metrics = metrics;
     }
@@ -49,7 +55,10 @@ final class DiagnosisRoute {
         var complaint = new Complaint(texts, target(request, doctor), request.observations());
         var answer = new Answer(doctor, language, plain, request.text());
         if (request.probe()) {
-            var look = look(doctor.target(complaint), texts);
+            mayLook.accept(ctx);
+            // The target's own URL knows its path best.
+            var named = Stream.concat(request.target().stream(), texts.stream()).toList();
+            var look = look(doctor.target(complaint), named);
             // The thread of the request goes on to others while the look takes its time.
             ctx.future(() -> prober.admit(ctx.ip(), look).begin(result -> {}).thenAccept(looked -> {
                 answer(ctx, answer, withLooks(complaint, looked));

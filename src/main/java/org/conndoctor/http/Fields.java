@@ -32,7 +32,7 @@ record Fields(JsonNode json, String place) {
 
     private static Fields of(JsonNode json, String place, List<String> known) {
         if (!json.isObject()) {
-            throw wrongType(place, "an object");
+            throw wrongType(place, "object");
         }
         var fields = new Fields(json, place);
         for (var name : json.propertyNames()) {
@@ -56,7 +56,7 @@ record Fields(JsonNode json, String place) {
             return Optional.empty();
         }
         if (!json.get(field).isString()) {
-            throw wrongType(named(field), "a string");
+            throw wrongType(named(field), "string");
         }
         return Optional.of(json.get(field).stringValue());
     }
@@ -64,16 +64,16 @@ record Fields(JsonNode json, String place) {
     /** A string that must be there. */
     String required(String field) {
         required(json, field);
-        return string(field).orElseThrow(() -> wrongType(named(field), "a string"));
+        return string(field).orElseThrow(() -> wrongType(named(field), "string"));
     }
 
-    /** Whether it is true; false where the field is not there. */
+    /** Whether it is true; false where the field is not there or null. */
     boolean bool(String field) {
         if (!has(field)) {
             return false;
         }
         if (!json.get(field).isBoolean()) {
-            throw wrongType(named(field), "true or false");
+            throw wrongType(named(field), "boolean");
         }
         return json.get(field).booleanValue();
     }
@@ -82,7 +82,7 @@ record Fields(JsonNode json, String place) {
     int number(String field) {
         var value = required(json, field);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw wrongType(named(field), "a whole number");
+            throw wrongType(named(field), "integer");
         }
         return value.intValue();
     }
@@ -104,7 +104,7 @@ record Fields(JsonNode json, String place) {
             return List.of();
         }
         if (!json.get(field).isArray()) {
-            throw wrongType(named(field), "an array");
+            throw wrongType(named(field), "array");
         }
         var all = new ArrayList<Fields>();
         for (var item : json.get(field)) {
@@ -119,7 +119,7 @@ record Fields(JsonNode json, String place) {
         if (has(field)) {
             var object = json.get(field);
             if (!object.isObject()) {
-                throw wrongType(named(field), "an object");
+                throw wrongType(named(field), "object");
             }
             var fields = new Fields(object, named(field));
             object.propertyNames().forEach(name -> all.put(name, fields.required(name)));
@@ -136,6 +136,7 @@ record Fields(JsonNode json, String place) {
         return place.isEmpty() ? field : place + "." + field;
     }
 
+    /** @param expected a type as JSON Schema calls it; {@code problem.wrong-type.TYPE} says it in words */
     static Problem wrongType(String field, String expected) {
         return new Problem(400, "wrong-type", Map.of("field", field, "expected", expected));
     }

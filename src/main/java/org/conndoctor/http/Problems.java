@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.language.Texts;
 import org.conndoctor.probe.LookRefused;
 import org.conndoctor.probe.ProberBusy;
 import org.slf4j.Logger;
@@ -76,6 +78,13 @@ final class Problems {
         return type != null && type.startsWith("application/problem+json");
     }
 
+    /** What stands in the detail: as it is, but for types, which have words in each language. */
+    private static Map<String, String> inWords(Problem problem, Texts texts) {
+        var arguments = new HashMap<>(problem.arguments());
+        arguments.computeIfPresent("expected", (name, type) -> texts.say("problem." + problem.slug() + "." + type));
+        return arguments;
+    }
+
     void write(Context ctx, Problem problem) {
         var knowledge = duty.doctor().knowledge();
         var wish = Wishes.parameter(ctx, "language");
@@ -86,7 +95,7 @@ final class Problems {
         body.put("type", "urn:conndoctor:problem:" + problem.slug());
         body.put("title", texts.say(key + ".title", Map.of()));
         body.put("status", problem.status());
-        body.put("detail", texts.say(key + ".detail", problem.arguments()));
+        body.put("detail", texts.say(key + ".detail", inWords(problem, texts)));
         problem.arguments().forEach(body::putIfAbsent);
         Optional.ofNullable(problem.arguments().get("seconds")).ifPresent(s -> ctx.header("Retry-After", s));
         ctx.status(problem.status())

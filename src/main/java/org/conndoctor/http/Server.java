@@ -1,9 +1,11 @@
 package org.conndoctor.http;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.conndoctor.chat.Database;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.probe.GuardedProber;
@@ -39,7 +41,7 @@ public final class Server implements AutoCloseable {
     /** The same, with a database that is open already; closing the server closes it. */
     public static Server start(DoctorOnDuty duty, ServerSettings settings, Optional<Database> database) {
         var prober = prober(settings);
-        var chats = database.map(open -> new ChatService(duty, open, prober));
+        var chats = database.map(open -> new ChatService(duty, open, prober, mayLook(settings)));
         try {
             return new Server(start(duty, settings, chats.orElse(null), prober), chats, prober);
         } catch (RuntimeException e) {
@@ -52,20 +54,27 @@ public final class Server implements AutoCloseable {
     /** Who may have it look at all may have it look at itself, too. */
     private static GuardedProber prober(ServerSettings settings) {
         var scope = settings.probes();
-        var how = new ProberSettings(scope.policy(), ProberSettings.USUAL_BUDGET, scope == ProbeScope.ALL);
+        var how = new ProberSettings(
+                scope.policy(), ProberSettings.USUAL_BUDGET, scope == ProbeScope.ALL, scope == ProbeScope.PUBLIC);
         return new GuardedProber(how, new ProbeBudget(settings.looks()));
+    }
+
+    /** Only where it looks at everything is there something to be had by a page that borrows its name. */
+    private static Consumer<Context> mayLook(ServerSettings settings) {
+        return settings.probes() == ProbeScope.ALL ? OwnHost::check : ctx -> {};
     }
 
     private static Javalin start(
             DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats, GuardedProber prober) {
         var metrics = new Metrics();
-        var diagnoses = new DiagnosisRoute(duty, prober, new UnknownTexts(), metrics);
+        var diagnoses = new DiagnosisRoute(duty, prober, mayLook(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
         var contract = contract();
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
+            config.contextResolver.ip = new Callers(settings.proxy())::of;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = Body.LIMIT;
             // What is on its way out is written before the connections close.

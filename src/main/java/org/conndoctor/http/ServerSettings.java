@@ -14,27 +14,39 @@ import org.conndoctor.probe.policy.ProbeScope;
  * @param database where chats are kept, as {@link org.conndoctor.chat.Database#open} takes it; no chats where empty
  * @param probes what the server may look at for strangers
  * @param looks how often
+ * @param proxy the address of the reverse proxy in front, whose word on who calls is taken
  */
 public record ServerSettings(
-        String host, int port, Optional<Path> web, Optional<String> database, ProbeScope probes, Allowance looks) {
+        String host,
+        int port,
+        Optional<Path> web,
+        Optional<String> database,
+        ProbeScope probes,
+        Allowance looks,
+        Optional<String> proxy) {
 
     /** A server that keeps nothing and looks at nothing. */
     public ServerSettings(String host, int port, Optional<Path> web) {
-        this(host, port, web, Optional.empty(), ProbeScope.OFF, Allowance.USUAL);
+        this(host, port, web, Optional.empty(), ProbeScope.OFF, Allowance.USUAL, Optional.empty());
     }
 
     /** A server that keeps chats and looks at nothing. */
     public ServerSettings(String host, int port, Optional<Path> web, String database) {
-        this(host, port, web, Optional.of(database), ProbeScope.OFF, Allowance.USUAL);
+        this(host, port, web, Optional.of(database), ProbeScope.OFF, Allowance.USUAL, Optional.empty());
     }
 
     /** The same server, but for what it may look at. */
     public ServerSettings with(ProbeScope scope) {
-        return new ServerSettings(host, port, web, database, scope, looks);
+        return new ServerSettings(host, port, web, database, scope, looks, proxy);
     }
 
     /** The same server, but for how often it may look. */
     public ServerSettings with(Allowance allowance) {
-        return new ServerSettings(host, port, web, database, probes, allowance);
+        return new ServerSettings(host, port, web, database, probes, allowance, proxy);
+    }
+
+    /** The same server, behind a reverse proxy. */
+    public ServerSettings behind(Optional<String> address) {
+        return new ServerSettings(host, port, web, database, probes, looks, address);
     }
 }

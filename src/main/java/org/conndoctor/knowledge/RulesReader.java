@@ -137,14 +137,14 @@ final class RulesReader {
     TargetWords targetWords() {
         var file = required("rules/targets.yaml");
         if (file.isEmpty()) {
-            return new TargetWords(List.of(), Map.of());
+            return TargetWords.NONE;
         }
-        var yaml = YamlMap.of(file.get(), faults).allow("port-words", "default-ports");
+        var yaml = YamlMap.of(file.get(), faults).allow("port-words", "host-words", "resolver-words", "default-ports");
         var ports = new TreeMap<String, Integer>();
         var byScheme = yaml.map("default-ports");
         byScheme.keys().forEach(scheme -> ports.put(scheme, byScheme.number(scheme, 0)));
-        var words = yaml.texts("port-words").stream().map(YamlMap.Line::text).toList();
-        return new TargetWords(words, Map.copyOf(ports));
+        return new TargetWords(
+                list(yaml, "port-words"), list(yaml, "host-words"), list(yaml, "resolver-words"), Map.copyOf(ports));
     }
 
     private Optional<KnowledgeFile> required(String name) {

@@ -138,24 +138,34 @@ final class TargetFinder {
     }
 
     /** "10.0.0.1:44321->10.0.0.2:443" names the client's own end first; "lookup db on 10.0.0.2:53" names a resolver. */
-    private static boolean isAsker(FoldedText text, int start, int colon) {
+    private boolean isAsker(FoldedText text, int start, int colon) {
         int end = colon + 1;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
-        var before = text.text().substring(Math.max(0, start - 4), start);
         return text.text().startsWith("->", end)
-                || before.endsWith(" on ") && text.text().startsWith(":53", colon);
+                || end - colon == 3
+                        && text.text().startsWith(":53", colon)
+                        && follows(text, start, words.resolverWords());
     }
 
     /** A bare name such as {@code db} is a host where the text says so: "dial tcp db:5432", "connecting to db:5432". */
-    private static boolean isTold(FoldedText text, int start) {
-        var before = text.text().substring(Math.max(0, start - 14), start);
-        return before.endsWith("tcp ")
-                || before.endsWith(" to ")
-                || before.endsWith("econnrefused ")
-                || before.endsWith("etimedout ")
-                || before.endsWith("host ");
+    private boolean isTold(FoldedText text, int start) {
+        return follows(text, start, words.hostWords());
+    }
+
+    /** Whether one of these words and a space stand right before this place. */
+    private static boolean follows(FoldedText text, int place, List<String> words) {
+        for (var word : words) {
+            int start = place - word.length() - 1;
+            if (start >= 0
+                    && text.charAt(place - 1) == ' '
+                    && text.text().startsWith(word, start)
+                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The port after a colon at this place, or 0. A second colon or a dot makes it a time or a place in a source. */
@@ -217,7 +227,7 @@ final class TargetFinder {
         return i < text.length() && isDigit(text.charAt(i)) ? i : from;
     }
 
-    private static Optional<HostToken> hostBefore(FoldedText text, int end) {
+    private Optional<HostToken> hostBefore(FoldedText text, int end) {
         for (int i = end; i > 0 && i > end - HOST_BEFORE_PORT; i--) {
             var token = HostToken.before(text, i);
             if (token.isPresent()) {

@@ -14,6 +14,8 @@ public final class TargetPath {
     public static final String ROOT = "/";
 
     private static final int LONGEST = 1000;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private TargetPath() {}
 
@@ -31,12 +33,26 @@ public final class TargetPath {
                     at >= 0 && lower.length() == text.length();
                     at = lower.indexOf(written, at + 1)) {
                 int from = pastPort(text, at + written.length());
-                if (from < text.length() && text.charAt(from) == '/') {
+                boolean same = port(lower, at, text.substring(at + written.length(), from)) == target.port();
+                if (same && from < text.length() && text.charAt(from) == '/') {
                     return text.substring(from, end(text, from));
                 }
             }
         }
         return ROOT;
+    }
+
+    /** The port that a URL names or implies; what is meant for one port may be a secret to who listens on another. */
+    private static int port(String text, int schemeEnd, String written) {
+        if (written.length() > 1) {
+            return written.length() > 6 ? Target.UNKNOWN_PORT : Integer.parseInt(written.substring(1));
+        }
+        if (text.startsWith("wss", schemeEnd - 3) || text.startsWith("https", schemeEnd - 5)) {
+            return HTTPS_PORT;
+        }
+        return text.startsWith("ws", schemeEnd - 2) || text.startsWith("http", schemeEnd - 4)
+                ? HTTP_PORT
+                : Target.UNKNOWN_PORT;
     }
 
     private static int pastPort(String text, int from) {

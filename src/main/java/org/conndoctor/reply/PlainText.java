@@ -73,7 +73,7 @@ public final class PlainText {
                 .append('\n');
         var why = cause.findings().stream()
                 .filter(f -> !f.effect().equals("suggests"))
-                .map(f -> "   - " + texts.say("page.effect." + f.effect()) + ": " + f.text() + "\n")
+                .map(f -> "   - " + finding(f, texts) + "\n")
                 .collect(Collectors.joining());
         if (cause.contradiction() != null) {
             out.append("   ! ").append(cause.contradiction()).append('\n');
@@ -96,6 +96,11 @@ public final class PlainText {
                     .append(cause.fix())
                     .append("\n\n");
         }
+    }
+
+    private static String finding(Reply.FindingText finding, Texts texts) {
+        var effect = texts.say("page.effect." + finding.effect());
+        return texts.say("plain.finding", Map.of("effect", effect, "text", finding.text()));
     }
 
     private static void question(Reply reply, StringBuilder out) {

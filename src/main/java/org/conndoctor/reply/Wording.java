@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.DiagnosedCause;
 import org.conndoctor.diagnosis.Diagnosis;
 import org.conndoctor.diagnosis.Doctor;
@@ -158,6 +159,9 @@ public final class Wording {
      * @param target what stands in for host and port
      */
     public List<Reply.Answer> answers(String observation, Target target) {
+        if (observation.equals(Doctor.SYMPTOM)) {
+            return symptomAnswers(new Answerable(knowledge).values(observation));
+        }
         var definition = knowledge.observations().get(observation);
         return definition == null || definition.effort() == 0 ? List.of() : answers(definition, values(target));
     }
@@ -167,7 +171,7 @@ public final class Wording {
         for (var value : definition.values()) {
             answers.add(new Reply.Answer(value, texts.say("answer." + definition.id() + "." + value, values)));
         }
-        answers.add(new Reply.Answer(ObservationDefinition.UNKNOWN, texts.say("answer.unknown")));
+        answers.add(cannotTell());
         return answers;
     }
 
@@ -178,14 +182,28 @@ public final class Wording {
         return all;
     }
 
+    /** Where the user cannot tell, it stays open, and says what else helps. */
     private Reply.Question symptomQuestion(Diagnosis diagnosis) {
-        var answers = diagnosis.candidates().stream()
+        var answers = new ArrayList<>(symptomAnswers(diagnosis.candidates()));
+        var key = "question." + Doctor.SYMPTOM;
+        var reason = key + ".reason";
+        if (diagnosis.unsure()) {
+            reason += ".unsure";
+        } else {
+            reason += diagnosis.outcome() == Outcome.UNKNOWN ? ".unknown" : "";
+            answers.add(cannotTell());
+        }
+        return new Reply.Question(Doctor.SYMPTOM, texts.say(key), texts.say(reason), "choice", answers, null, Map.of());
+    }
+
+    private List<Reply.Answer> symptomAnswers(List<String> ids) {
+        return ids.stream()
                 .map(id -> new Reply.Answer(id, facts.symptomTitle(id)))
                 .toList();
-        var reason = diagnosis.outcome() == Outcome.UNKNOWN ? ".reason.unknown" : ".reason";
-        var key = "question." + Doctor.SYMPTOM;
-        return new Reply.Question(
-                Doctor.SYMPTOM, texts.say(key), texts.say(key + reason), "choice", answers, null, Map.of());
+    }
+
+    private Reply.Answer cannotTell() {
+        return new Reply.Answer(ObservationDefinition.UNKNOWN, texts.say("answer.unknown"));
     }
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {

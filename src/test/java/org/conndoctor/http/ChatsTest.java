@@ -73,6 +73,24 @@ class ChatsTest {
     }
 
     @Test
+    void whoCannotTellTheSymptomIsToldWhatElseHelpsAndMayStillAnswer() {
+        var chat = node.open("{\"text\": \"I cannot connect to my server\"}");
+        var asked = node.view(chat).at("/diagnosis/question");
+
+        var unsure = node.say(chat, "{\"answer\": {\"id\": \"symptom\", \"value\": \"unknown\"}}")
+                .at("/diagnosis/question");
+        var told = node.say(chat, "{\"answer\": {\"id\": \"symptom\", \"value\": \"connection-refused\"}}");
+
+        assertThat(asked.get("answers").findValuesAsString("value")).endsWith("unknown");
+        assertThat(unsure.get("reason")).isNotEqualTo(asked.get("reason"));
+        assertThat(unsure.get("answers").findValuesAsString("value"))
+                .contains("connection-refused")
+                .doesNotContain("unknown");
+        assertThat(told.at("/diagnosis/outcome").stringValue()).isEqualTo("diagnosed");
+        assertThat(told.get("messages").get(3).at("/answer/answers").size()).isGreaterThan(3);
+    }
+
+    @Test
     void aTextMayComeAsPlainText() {
         var opened = node.send("POST", Node.CHATS + "?language=ko", "Connection refused", "Content-Type", "text/plain");
         var added = node.send("POST", place(opened) + "/messages", "ping: silent", "Content-Type", "text/plain");
@@ -237,7 +255,6 @@ class ChatsTest {
                 "unknown-observation | {\"answer\": {\"id\": \"target\", \"value\": \"a:1\"}}",
                 "wrong-value         | {\"answer\": {\"id\": \"ping\", \"value\": \"maybe\"}}",
                 "wrong-value         | {\"answer\": {\"id\": \"symptom\", \"value\": \"sadness\"}}",
-                "wrong-value         | {\"answer\": {\"id\": \"symptom\", \"value\": \"unknown\"}}",
                 "empty-text          | {\"text\": \" \"}",
                 "unknown-message     | {\"takeBack\": 0}",
                 "unknown-message     | {\"takeBack\": 1}",

@@ -209,7 +209,7 @@ class ContractTest {
             "{\"answer\": {\"id\": \"handshake-status\", \"value\": \"403\"}}",
             "{\"takeBack\": 2}",
             "{\"takeBack\": 5}",
-            "{\"probe\": false}",
+            "{\"probe\": {\"agreed\": false, \"host\": \"192.0.2.10\", \"port\": 5432}}",
             "{\"browser\": {\"host\": \"192.0.2.10\", \"port\": 5432, \"results\": [{\"probe\":"
                     + " \"browser-fetch\", \"outcome\": \"still-waiting\", \"millis\": 21000}]}}",
             "{\"language\": \"pt-BR\"}",
@@ -376,7 +376,10 @@ class ContractTest {
         }
         refused.add(new Refused("POST", MESSAGES, server.post(messages, PLAIN, tooLong, headers)));
         refused.add(new Refused("POST", MESSAGES, server.post(messages, "image/png", other, headers)));
-        refused.add(new Refused("POST", MESSAGES, server.postJson(messages, "{\"probe\": true}", headers)));
+        for (var host : List.of("chat.example.com", "other.example.com")) {
+            var consent = "{\"probe\": {\"agreed\": true, \"host\": \"" + host + "\", \"port\": 2345}}";
+            refused.add(new Refused("POST", MESSAGES, server.postJson(messages, consent, headers)));
+        }
         refused.add(new Refused("POST", MESSAGES, server.postJson(of(full, MESSAGES), OPENING, headers)));
         refused.add(new Refused("POST", MESSAGES, server.postJson(of(none, MESSAGES), OPENING, headers)));
         refused.add(new Refused("GET", CHAT, server.get(of(none, CHAT), headers)));
@@ -494,7 +497,8 @@ class ContractTest {
         }
 
         // These need a server that looks, and LooksContractTest has one; being busy needs many callers at once.
-        Stream.of("no-target", "probe-refused", "too-many-looks", "probe-busy").forEach(slug -> met.add(URN + slug));
+        Stream.of("no-target", "probe-refused", "foreign-name", "too-many-looks", "probe-busy")
+                .forEach(slug -> met.add(URN + slug));
         assertThat(met).containsExactlyInAnyOrderElementsOf(enumeration("/components/schemas/ProblemType/enum"));
     }
 

@@ -33,13 +33,21 @@ class LooksContractTest {
             try (var events =
                             server.follow(CHAT.replace("{id}", id) + "/events").body();
                     var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-                var consent = server.postJson(MESSAGES.replace("{id}", id), "{\"probe\": true}");
+                var consent = server.postJson(MESSAGES.replace("{id}", id), consent(server, id));
                 assertThat(consent.statusCode()).isEqualTo(200);
                 contract.check("POST", MESSAGES, consent);
                 assertThat(toldInTheFormOfTheContract(lines)).isPositive();
             }
             contract.check("GET", CHAT, server.get(CHAT.replace("{id}", id)));
         }
+    }
+
+    private static String consent(RunningServer server, String id) {
+        var look = Json.MAPPER
+                .readTree(server.get(CHAT.replace("{id}", id)).body())
+                .get("look");
+        return "{\"probe\": {\"agreed\": true, \"host\": " + look.get("host") + ", \"port\": " + look.get("port")
+                + "}}";
     }
 
     /** Reads events until the look has ended; each result must have the form of the contract. */
@@ -65,7 +73,7 @@ class LooksContractTest {
     void refusalsKeepToTheContract() {
         try (var server = RunningServer.looking(ProbeScope.PUBLIC)) {
             var id = server.openChat("{\"text\": \"ws://10.0.0.1:2345 refused\"}");
-            var refused = server.postJson(MESSAGES.replace("{id}", id), "{\"probe\": true}");
+            var refused = server.postJson(MESSAGES.replace("{id}", id), consent(server, id));
             assertThat(refused.statusCode()).isEqualTo(403);
             contract.check("POST", MESSAGES, refused);
             var nowhere = server.diagnoseJson("{\"text\": \"connection refused\", \"probe\": true}");
@@ -87,7 +95,7 @@ class LooksContractTest {
             assertThat(statuses).containsOnly(200, 429);
 
             var id = server.openChat("{\"text\": \"tcp://127.0.0.1:1 refused\"}");
-            var more = server.postJson(MESSAGES.replace("{id}", id), "{\"probe\": true}");
+            var more = server.postJson(MESSAGES.replace("{id}", id), consent(server, id));
             assertThat(more.statusCode()).isEqualTo(429);
             contract.check("POST", MESSAGES, more);
         }

@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.conndoctor.chat.Node;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.knowledge.ObservationDefinition;
+import org.conndoctor.probe.policy.Allowance;
+import org.conndoctor.probe.policy.Allowance.Rate;
 import org.conndoctor.probe.policy.ProbeScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +54,7 @@ class LooksTest {
         var chat = node.open(refused("198.51.100.7", 2345));
 
         var look = node.view(chat).get("look");
-        var consent = node.post(chat + "/messages", "{\"probe\": true}");
+        var consent = node.post(chat + "/messages", consent(node, chat, true));
 
         assertThat(look.get("state").stringValue()).isEqualTo("refused");
         assertThat(look.get("refusal").stringValue()).isNotBlank();
@@ -64,7 +69,7 @@ class LooksTest {
         var node = node(ProbeScope.PUBLIC);
         var chat = node.open(refused(host, port));
 
-        var consent = node.post(chat + "/messages", "{\"probe\": true}");
+        var consent = node.post(chat + "/messages", consent(node, chat, true));
         var oneShot = node.post(DIAGNOSES, probing("Connection refused", host, port));
 
         for (var response : List.of(consent, oneShot)) {
@@ -76,11 +81,66 @@ class LooksTest {
     }
 
     @Test
+    void whatWasAgreedToIsAllThatIsLookedAt() throws IOException {
+        var node = node(ProbeScope.ALL);
+        int agreed = freePort();
+        var chat = node.open(refused("127.0.0.1", agreed));
+        node.say(chat, refused("127.0.0.2", freePort()));
+        node.say(chat, "{\"takeBack\": 2}");
+
+        var consent = node.post(chat + "/messages", consent("127.0.0.1", agreed, true));
+
+        assertThat(consent.statusCode()).isEqualTo(409);
+        assertThat(type(consent)).endsWith("other-target");
+        assertThat(kinds(node.view(chat))).doesNotContain("consent", "look");
+    }
+
+    @Test
+    void whoAgreesTwiceGetsOneLook() throws IOException {
+        var node = node(ProbeScope.ALL);
+        try (var full = Silent.open()) {
+            var chat = node.open(refused("127.0.0.1", full.port()));
+            var consent = consent("127.0.0.1", full.port(), true);
+
+            node.say(chat, consent);
+            var second = node.say(chat, consent);
+
+            assertThat(kinds(second)).containsOnlyOnce("consent");
+            assertThat(kinds(done(node, chat))).containsOnlyOnce("look");
+        }
+    }
+
+    /** A page whose name a stranger has pointed at this machine is same-origin, and must not look around here. */
+    @ParameterizedTest
+    @CsvSource({"evil.example:8080, 403", "localhost:8080, 200", "192.0.2.7, 200", "[::1]:8080, 200", "nas.local, 200"})
+    void aServerThatLooksAtAllDoesSoOnlyByNamesThatNoStrangerMakes(String host, int status) throws IOException {
+        var node = node(ProbeScope.ALL);
+        var body = probing("refused", "127.0.0.1", freePort());
+
+        var reply = raw(
+                node,
+                "POST " + DIAGNOSES + " HTTP/1.1\r\nHost: " + host
+                        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body);
+
+        assertThat(reply).startsWith("HTTP/1.1 " + status);
+    }
+
+    private static String raw(Node node, String request) throws IOException {
+        try (var socket = new java.net.Socket(
+                InetAddress.getLoopbackAddress(), node.server().port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void nothingIsLookedAtWithoutATarget() {
         var node = node(ProbeScope.ALL);
         var chat = node.open("{\"text\": \"Connection refused\"}");
 
-        var consent = node.post(chat + "/messages", "{\"probe\": true}");
+        var consent = node.post(chat + "/messages", consent(node, chat, true));
 
         assertThat(node.view(chat).get("look").isNull()).isTrue();
         assertThat(consent.statusCode()).isEqualTo(409);
@@ -93,10 +153,10 @@ class LooksTest {
         var chat = node.open(refused("127.0.0.1", freePort()));
         assertThat(node.view(chat).at("/look/state").stringValue()).isEqualTo("offered");
 
-        var declined = node.say(chat, "{\"probe\": false}");
+        var declined = node.say(chat, consent(node, chat, false));
         assertThat(declined.at("/look/state").stringValue()).isEqualTo("declined");
 
-        node.say(chat, "{\"probe\": true}");
+        node.say(chat, consent(node, chat, true));
         assertThat(done(node, chat).at("/look/state").stringValue()).isEqualTo("done");
     }
 
@@ -108,7 +168,7 @@ class LooksTest {
         assertThat(node.view(chat).at("/diagnosis/outcome").stringValue()).isEqualTo("ask-symptom");
         var events = node.events(chat);
 
-        node.say(chat, "{\"probe\": true}");
+        node.say(chat, consent(node, chat, true));
         var told = toldWhileLooking(events);
         var view = done(node, chat);
 
@@ -139,6 +199,65 @@ class LooksTest {
             var tcp = find(reply.get("looks"), "probe", "tcp");
             assertThat(tcp.get("outcome").stringValue()).isEqualTo("open");
             assertThat(tcp.get("place").stringValue()).isEqualTo("doctor");
+        }
+    }
+
+    @Test
+    void aOneShotDiagnosisAsksForThePathOfItsTarget() throws IOException {
+        var node = node(ProbeScope.ALL);
+        var asked = new java.util.concurrent.LinkedBlockingQueue<String>();
+        var server = com.sun.net.httpserver.HttpServer.create(
+                new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            node.post(
+                    DIAGNOSES,
+                    "{\"text\": \"connection refused\", \"target\": \"ws://127.0.0.1:"
+                            + server.getAddress().getPort() + "/chat?token=s3cret\", \"probe\": true}");
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(asked).isNotEmpty().allMatch("/chat"::equals);
+    }
+
+    @Test
+    void aChatWithoutRoomForWhatIsSeenIsNotLookedAtFor() throws IOException {
+        var node = node(ProbeScope.ALL);
+        var chat = node.open(refused("127.0.0.1", freePort()));
+        // The language, the text, and these: one place is left.
+        for (int i = 0; i < 197; i++) {
+            node.say(chat, "{\"language\": \"en\"}");
+        }
+
+        var consent = node.post(chat + "/messages", consent(node, chat, true));
+
+        assertThat(consent.statusCode()).isEqualTo(409);
+        assertThat(type(consent)).endsWith("chat-full");
+        assertThat(kinds(node.view(chat))).doesNotContain("consent");
+    }
+
+    @Test
+    void whatWasSeenUntilTheServerClosedIsKept(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("chats.db").toString();
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var first = Node.on(file, ProbeScope.ALL);
+            var chat = first.open(refused("127.0.0.1", silent.getLocalPort()));
+            var events = first.events(chat);
+            first.say(chat, consent(first, chat, true));
+            while (!Node.next(events).has("result")) {
+                // Until the first is seen.
+            }
+            first.close();
+
+            var second = Node.on(file, ProbeScope.ALL);
+            nodes.add(second);
+            assertThat(kinds(second.view(chat))).endsWith("consent", "look");
         }
     }
 
@@ -196,6 +315,33 @@ class LooksTest {
                             response.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1L, 60L);
         });
+    }
+
+    @Test
+    void behindAKnownProxyCallersAreToldApartAndNobodyElseIsBelieved() {
+        var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:").with(ProbeScope.ALL);
+        var few = new Allowance(new Rate(1, 1), new Rate(100, 100), new Rate(100, 100));
+        try (var behind = Node.on(settings.with(few).behind(Optional.of("127.0.0.1")));
+                var direct = Node.on(settings.with(few))) {
+            var body = probing("refused", "127.0.0.1", 1);
+
+            assertThat(behind.post(DIAGNOSES, body, "X-Forwarded-For", "1.1.1.1, 198.51.100.7")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(behind.post(DIAGNOSES, body, "X-Forwarded-For", "198.51.100.8")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(behind.post(DIAGNOSES, body, "X-Forwarded-For", "2.2.2.2, 198.51.100.7")
+                            .statusCode())
+                    .isEqualTo(429);
+
+            assertThat(direct.post(DIAGNOSES, body, "X-Forwarded-For", "198.51.100.7")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(direct.post(DIAGNOSES, body, "X-Forwarded-For", "198.51.100.8")
+                            .statusCode())
+                    .isEqualTo(429);
+        }
     }
 
     @Test
@@ -275,6 +421,18 @@ class LooksTest {
 
     private static String probing(String text, String host, int port) {
         return "{\"text\": \"" + text + "\", \"target\": \"tcp://" + host + ":" + port + "\", \"probe\": true}";
+    }
+
+    /** Consent to what the chat offers, or refusal of it. */
+    private static String consent(Node node, String chat, boolean agreed) {
+        var look = node.view(chat).get("look");
+        return look.isNull()
+                ? consent("a.example", 1, agreed)
+                : consent(look.get("host").stringValue(), look.get("port").intValue(), agreed);
+    }
+
+    private static String consent(String host, int port, boolean agreed) {
+        return "{\"probe\": {\"agreed\": " + agreed + ", \"host\": \"" + host + "\", \"port\": " + port + "}}";
     }
 
     private static String browser(String host, int port, String outcome, int millis) {

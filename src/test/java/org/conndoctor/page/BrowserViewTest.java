@@ -88,6 +88,28 @@ class BrowserViewTest extends BrowserTests {
     }
 
     @Test
+    void theUsualPortOfASchemeIsNotTakenForOneThatBrowsersRefuse() {
+        // A loopback address of its own: whatever this machine serves at port 80, it does so elsewhere.
+        var chat = open("en-US");
+        chat.send("WebSocket connection to 'ws://127.80.80.80:80/' failed");
+        chat.by("browser-try").click();
+
+        saw(chat, "browser-websocket", "failed");
+        saw(chat, "browser-fetch", "failed");
+        chat.faults().clear();
+    }
+
+    @Test
+    void aPathThatLooksLikeAnotherHostStaysAPath() {
+        var port = Peer.refusingPort();
+        var chat = open("en-US");
+        chat.send("WebSocket connection to 'ws://127.0.0.1:" + port + "//other.example/chat' failed");
+
+        assertThat(chat.by("browser")).containsText("ws://127.0.0.1:" + port + "//other.example/chat");
+        assertThat(chat.by("browser")).not().containsText("ws://other.example");
+    }
+
+    @Test
     void nothingLeavesTheBrowserBeforeTheClickAndNothingIsToldAfterCancelling() {
         try (var peer = Peer.silent()) {
             var chat = offered(peer.port());
