@@ -70,11 +70,11 @@ public final class Chats {
     /**
      * Takes one message. Where it is consent to a live look, that begins; its results come as a message of their own.
      *
-     * @param client from where it comes, as the budget of looks counts
+     * @param caller who says it
      * @throws ChatRefusal where there is no such chat, it is full, or the message says what cannot be
      * @throws org.conndoctor.probe.LookRefused where a look is agreed to that must not be
      */
-    public ChatView add(String id, Content content, String client) {
+    public ChatView add(String id, Content content, Caller caller) {
         var doctor = duty.doctor();
         var chat = existing(id);
         var accepted = accepted(content, chat, doctor);
@@ -85,7 +85,7 @@ public final class Chats {
         if (accepted instanceof Content.Consented consent && consent.agreed()) {
             var target = doctor.target(chat.complaint());
             if (!LiveLook.of(chat, target, false, clock.instant()).isRunning()) {
-                new LookInChat(this, events, prober).begin(chat, target, client);
+                new LookInChat(this, events, prober).begin(chat, target, caller);
             }
         } else {
             append(id, accepted);

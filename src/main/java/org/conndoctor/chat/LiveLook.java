@@ -55,7 +55,7 @@ record LiveLook(State state, List<ProbeResult> results, List<String> outputs) {
                 if (counts) {
                     byPlace.put(looked.place(), looked);
                 }
-                if (looked.place().equals(ProbeResult.DOCTOR)) {
+                if (!looked.place().equals(ProbeResult.BROWSER)) {
                     state = counts ? State.DONE : State.OFFERED;
                 }
             } else if (message.content() instanceof Content.Consented consent

@@ -2,7 +2,6 @@ package org.conndoctor.chat;
 
 import java.util.Objects;
 import org.conndoctor.chat.redaction.Redaction;
-import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
@@ -29,30 +28,30 @@ final class LookInChat {
     /**
      * Keeps the consent and begins; does not wait for the end.
      *
-     * @param client who agreed, as the budget counts
+     * @param caller who agreed
      * @throws org.conndoctor.probe.LookRefused where policy or budget forbid it: then nothing was said
      * @throws org.conndoctor.probe.ProberBusy where too many look at this moment: likewise
      */
-    void begin(Chat chat, Target target, String client) {
+    void begin(Chat chat, Target target, Caller caller) {
         var path = TargetPath.in(chat.complaint().texts(), target);
-        var admitted = prober.admit(client, new Look(ProbeResult.DOCTOR, target, path));
+        var admitted = prober.admit(caller.address(), new Look(caller.place(), target, path));
         var looking = admitted.begin(result -> events.seen(chat.id(), new ChatEvents.Seen(target, result)));
         chats.append(chat.id(), new Content.Consented(true, Objects.requireNonNull(target.host()), target.port()));
         // Only now, so that what was seen stands after the consent, however fast it came.
         looking.whenComplete((looked, error) -> {
             if (looked != null) {
-                keep(chat.id(), target, looked);
+                keep(chat.id(), caller.place(), target, looked);
             } else {
                 LOG.warn("a look came to nothing: {}", error.getClass().getName());
             }
         });
     }
 
-    private void keep(String chat, Target target, Looked looked) {
+    private void keep(String chat, String place, Target target, Looked looked) {
         var host = Objects.requireNonNull(target.host());
         try {
             var outputs = looked.outputs().stream().map(Redaction::redact).toList();
-            chats.append(chat, new Content.Looked(ProbeResult.DOCTOR, host, target.port(), looked.results(), outputs));
+            chats.append(chat, new Content.Looked(place, host, target.port(), looked.results(), outputs));
         } catch (ChatRefusal e) {
             LOG.info("what was seen has no place any more: {}", e.reason());
         } catch (RuntimeException e) {

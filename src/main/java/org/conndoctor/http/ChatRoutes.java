@@ -22,10 +22,15 @@ final class ChatRoutes {
     private final DoctorOnDuty duty;
     private final Chats chats;
     private final ChatStream stream;
+    private final Callers callers;
     private final Consumer<Context> mayLook;
 
-    /** @param mayLook throws a problem where a request must not have the server look */
-    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events, Consumer<Context> mayLook) {
+    /**
+     * @param callers tells who calls
+     * @param mayLook throws a problem where a request must not have the server look
+     */
+    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events, Callers callers, Consumer<Context> mayLook) {
+        this.callers = callers;
         this.mayLook = mayLook;
         this.duty = duty;
         this.chats = chats;
@@ -54,7 +59,7 @@ final class ChatRoutes {
         if (content instanceof Content.Consented consent && consent.agreed()) {
             mayLook.accept(ctx);
         }
-        write(ctx, chats.add(id(ctx), content, ctx.ip()));
+        write(ctx, chats.add(id(ctx), content, callers.of(ctx)));
     }
 
     private void read(Context ctx) {

@@ -21,13 +21,16 @@ final class ChatService implements AutoCloseable {
 
     /**
      * @param prober looks where a user of a chat agrees
+     * @param callers tells who calls
      * @param mayLook throws a problem where a request must not have the server look
      */
-    ChatService(DoctorOnDuty duty, Database database, GuardedProber prober, Consumer<Context> mayLook) {
+    ChatService(
+            DoctorOnDuty duty, Database database, GuardedProber prober, Callers callers, Consumer<Context> mayLook) {
         this.database = database;
         var store = new JdbiChatStore(database);
         this.events = new ChatEvents(store, Clock.systemUTC());
-        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, mayLook);
+        this.routes = new ChatRoutes(
+                duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, callers, mayLook);
     }
 
     void register(JavalinConfig config, Problems problems) {

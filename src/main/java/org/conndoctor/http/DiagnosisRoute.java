@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
-import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
@@ -32,15 +31,25 @@ final class DiagnosisRoute {
 
     private final DoctorOnDuty duty;
     private final GuardedProber prober;
+    private final Callers callers;
     private final Consumer<Context> mayLook;
     private final UnknownTexts unknown;
     private final Metrics metrics;
 
-    /** @param mayLook throws a problem where a request must not have the server look */
+    /**
+     * @param callers tells who calls
+     * @param mayLook throws a problem where a request must not have the server look
+     */
     DiagnosisRoute(
-            DoctorOnDuty duty, GuardedProber prober, Consumer<Context> mayLook, UnknownTexts unknown, Metrics metrics) {
+            DoctorOnDuty duty,
+            GuardedProber prober,
+            Callers callers,
+            Consumer<Context> mayLook,
+            UnknownTexts unknown,
+            Metrics metrics) {
         this.duty = duty;
         this.prober = prober;
+        this.callers = callers;
         this.mayLook = mayLook;
         this.unknown = unknown;
         this.metrics = metrics;
@@ -58,17 +67,20 @@ final class DiagnosisRoute {
             mayLook.accept(ctx);
             // The target's own URL knows its path best.
             var named = Stream.concat(request.target().stream(), texts.stream()).toList();
-            var look = look(doctor.target(complaint), named);
+            var caller = callers.of(ctx);
+            var look = look(doctor.target(complaint), named, caller.place());
             // The thread of the request goes on to others while the look takes its time.
-            ctx.future(() -> prober.admit(ctx.ip(), look).begin(result -> {}).thenAccept(looked -> {
-                answer(ctx, answer, withLooks(complaint, looked));
-            }));
+            ctx.future(() -> prober.admit(caller.address(), look)
+                    .begin(result -> {})
+                    .thenAccept(looked -> {
+                        answer(ctx, answer, withLooks(complaint, looked));
+                    }));
         } else {
             answer(ctx, answer, complaint);
         }
     }
 
-    private Look look(Target target, List<String> texts) {
+    private Look look(Target target, List<String> texts, String place) {
         if (!target.isComplete()) {
             boolean off = prober.refusal(target)
                     .map(Refusal::reason)
@@ -76,7 +88,7 @@ final class DiagnosisRoute {
                     .isPresent();
             throw off ? new Problem(403, "probes-off") : new Problem(409, "no-target");
         }
-        return new Look(ProbeResult.DOCTOR, target, TargetPath.in(texts, target));
+        return new Look(place, target, TargetPath.in(texts, target));
     }
 
     private static Complaint withLooks(Complaint complaint, Looked looked) {

@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
     /** The same, with a database that is open already; closing the server closes it. */
     public static Server start(DoctorOnDuty duty, ServerSettings settings, Optional<Database> database) {
         var prober = prober(settings);
-        var chats = database.map(open -> new ChatService(duty, open, prober, mayLook(settings)));
+        var chats = database.map(open -> new ChatService(duty, open, prober, callers(settings), mayLook(settings)));
         try {
             return new Server(start(duty, settings, chats.orElse(null), prober), chats, prober);
         } catch (RuntimeException e) {
@@ -59,6 +59,10 @@ public final class Server implements AutoCloseable {
         return new GuardedProber(how, new ProbeBudget(settings.looks()));
     }
 
+    private static Callers callers(ServerSettings settings) {
+        return new Callers(settings.proxy(), settings.probes());
+    }
+
     /** Only where it looks at everything is there something to be had by a page that borrows its name. */
     private static Consumer<Context> mayLook(ServerSettings settings) {
         return settings.probes() == ProbeScope.ALL ? OwnHost::check : ctx -> {};
@@ -67,14 +71,14 @@ public final class Server implements AutoCloseable {
     private static Javalin start(
             DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats, GuardedProber prober) {
         var metrics = new Metrics();
-        var diagnoses = new DiagnosisRoute(duty, prober, mayLook(settings), new UnknownTexts(), metrics);
+        var diagnoses =
+                new DiagnosisRoute(duty, prober, callers(settings), mayLook(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
         var contract = contract();
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            config.contextResolver.ip = new Callers(settings.proxy())::of;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = Body.LIMIT;
             // What is on its way out is written before the connections close.

@@ -3,12 +3,6 @@ package org.conndoctor.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.conndoctor.knowledge.Fault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -33,15 +27,11 @@ class ChecksTest {
     @TempDir
     static Path folder;
 
-    /** One for all tests; each puts back what it changed. */
-    private static KnowledgeCopy copy;
-    /** What the check finds anyway, so that a test sees what its own fault adds. */
-    private static Set<Fault> before;
+    private static PlantedFaults knowledge;
 
     @BeforeAll
     static void copy() {
-        copy = KnowledgeCopy.into(folder);
-        before = new HashSet<>(Checks.run(copy.files()));
+        knowledge = new PlantedFaults(folder);
     }
 
     @Test
@@ -154,13 +144,17 @@ class ChecksTest {
         /** A maintainer wants to see all of them, not one after each run. */
         @Test
         void faultsOfSeveralFilesAreToldTogether() {
-            copy.edit("rules/causes/wrong-host.drl", t -> once(t, "SymptomSeen( id", "SymptomSen( id"));
+            knowledge
+                    .copy()
+                    .edit(
+                            "rules/causes/wrong-host.drl",
+                            t -> PlantedFaults.once(t, "SymptomSeen( id", "SymptomSen( id"));
             try {
                 var faults = in(DRL).appending(rule("Listener( prot == 80 )", "supports"))
                         .faults();
                 assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/wrong-host.drl");
             } finally {
-                copy.restore("rules/causes/wrong-host.drl");
+                knowledge.copy().restore("rules/causes/wrong-host.drl");
             }
         }
     }
@@ -354,7 +348,10 @@ class ChecksTest {
         void aMessageThatWasTranslatedFromAnOlderOneIsFound() {
             in("i18n/en/messages.properties")
                     .replacing("page.status.likely=", "page.status.likely=very ")
-                    .isFoundIn(KOREAN_MESSAGES, lineOf(copy.text(KOREAN_MESSAGES), "page.status.likely="), "older");
+                    .isFoundIn(
+                            KOREAN_MESSAGES,
+                            PlantedFaults.lineOf(knowledge.copy().text(KOREAN_MESSAGES), "page.status.likely="),
+                            "older");
         }
 
         @Test
@@ -486,101 +483,7 @@ class ChecksTest {
         in(file).deleting().isFoundOnLine(1, "file is missing");
     }
 
-    private static Planting in(String file) {
-        return new Planting(file);
-    }
-
-    private static String once(String text, String old, String replacement) {
-        int at = text.indexOf(old);
-        assertThat(at).as("'%s' stands in the file, to be changed", old).isNotNegative();
-        return text.substring(0, at) + replacement + text.substring(at + old.length());
-    }
-
-    private static int lineOf(String text, String part) {
-        var lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(part)) {
-                return i + 1;
-            }
-        }
-        throw new AssertionError("'" + part + "' stands nowhere");
-    }
-
-    /** How a sentence about one fault begins: where it is planted. */
-    private record Planting(String file) {
-
-        /** The first place where the old text stands gets the new one. */
-        Planted replacing(String old, String replacement) {
-            return changesTo(once(copy.text(file), old, replacement));
-        }
-
-        /** As {@link #replacing}, of a change that is none of the meaning. */
-        Planted changes(String old, String replacement) {
-            return replacing(old, replacement);
-        }
-
-        Planted appending(String more) {
-            return changesTo(copy.text(file) + more);
-        }
-
-        Planted changesTo(String text) {
-            return planted(text, () -> copy.write(file, text));
-        }
-
-        Planted deleting() {
-            return planted("", () -> copy.delete(file));
-        }
-
-        private Planted planted(String text, Runnable change) {
-            change.run();
-            try {
-                var faults = new LinkedHashSet<>(Checks.run(copy.files()));
-                faults.removeAll(before);
-                return new Planted(file, text, new ArrayList<>(faults));
-            } finally {
-                copy.restore(file);
-            }
-        }
-    }
-
-    /** How it ends: what the check says of it, beside what it says anyway. */
-    private record Planted(String file, String text, List<Fault> faults) {
-
-        /** On the first line in which this stands. */
-        void isFoundAt(String part, String... words) {
-            isFoundIn(file, lineOf(text, part), words);
-        }
-
-        /** The place is that of the code block, which begins with its fence. */
-        void isFoundOnTheFenceBefore(String part, String... words) {
-            var lines = text.lines().toList();
-            int line = lineOf(text, part);
-            while (!lines.get(line - 1).startsWith("```")) {
-                line--;
-            }
-            isFoundIn(file, line, words);
-        }
-
-        void isFoundOnLine(int line, String... words) {
-            isFoundIn(file, line, words);
-        }
-
-        /** Where no line is better than another. */
-        void isFoundInTheFile(String words) {
-            assertThat(faults)
-                    .anyMatch(f -> f.file().equals(file) && f.message().contains(words));
-        }
-
-        void isFoundIn(String where, int line, String... words) {
-            assertThat(faults)
-                    .as("a fault at %s:%d with %s", where, line, List.of(words))
-                    .anyMatch(f -> f.file().equals(where)
-                            && f.line() == line
-                            && Stream.of(words).allMatch(f.message()::contains));
-        }
-
-        void isNoFault() {
-            assertThat(faults).isEmpty();
-        }
+    private static PlantedFaults.Planting in(String file) {
+        return knowledge.in(file);
     }
 }

@@ -177,6 +177,8 @@ class LooksTest {
             assertThat(result.get("outcome").stringValue()).isEqualTo("refused");
             assertThat(result.get("text").stringValue()).contains("127.0.0.1");
         });
+        // The caller sits at the server's own machine, which therefore sees what its client sees.
+        assertThat(view.at("/diagnosis/symptoms/0/id").stringValue()).isEqualTo("connection-refused");
         assertThat(view.at("/diagnosis/looks").size()).isEqualTo(told.size());
         assertThat(kinds(view)).endsWith("consent", "look");
 
@@ -198,7 +200,7 @@ class LooksTest {
 
             var tcp = find(reply.get("looks"), "probe", "tcp");
             assertThat(tcp.get("outcome").stringValue()).isEqualTo("open");
-            assertThat(tcp.get("place").stringValue()).isEqualTo("doctor");
+            assertThat(tcp.get("place").stringValue()).isEqualTo("client");
         }
     }
 
@@ -342,6 +344,17 @@ class LooksTest {
                             .statusCode())
                     .isEqualTo(429);
         }
+    }
+
+    @Test
+    void whoComesThroughAProxyDoesNotSitAtTheServersMachine() throws IOException {
+        var node = node(ProbeScope.ALL);
+
+        var reply = Node.json(
+                node.post(DIAGNOSES, probing("refused", "127.0.0.1", freePort()), "X-Forwarded-For", "198.51.100.7"));
+
+        assertThat(find(reply.get("looks"), "probe", "tcp").get("place").stringValue())
+                .isEqualTo("doctor");
     }
 
     @Test

@@ -45,7 +45,7 @@ class LookTest extends BrowserTests {
 
             chat.by("look-yes").click();
 
-            assertThat(looks(chat)).containsText(words.say("page.seen.doctor"));
+            assertThat(looks(chat)).containsText(words.say("page.seen.client"));
             assertThat(looks(chat)).containsText("127.0.0.1:" + peer.port());
             assertThat(results(looks(chat)).first()).not().isEmpty();
             assertThat(consents(chat)).hasText(of(words.say("page.said.consent.yes"), peer));
