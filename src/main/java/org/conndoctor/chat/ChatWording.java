@@ -10,6 +10,7 @@ import java.util.Set;
 import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
+import org.conndoctor.diagnosis.ReadTexts;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.ObservationDefinition;
@@ -22,24 +23,28 @@ import org.conndoctor.reply.LookWording;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
 
-/** Puts a chat into the words of one language, with the diagnosis of one doctor. Immutable. */
+/** Puts a chat into the words of one language, with the diagnosis of one doctor. For one view, by one thread. */
 final class ChatWording {
 
     private final Doctor doctor;
     private final Texts texts;
     private final Wording wording;
+    /** A view asks three things of each text. */
+    private final ReadTexts reading;
+
     private final GuardedProber prober;
 
     ChatWording(Doctor doctor, String language, GuardedProber prober) {
         this.doctor = doctor;
         this.texts = doctor.knowledge().texts(language);
         this.wording = new Wording(doctor.knowledge(), language);
+        this.reading = doctor.reading();
         this.prober = prober;
     }
 
     ChatView view(Chat chat, Instant now) {
         var said = understood(chat);
-        var target = doctor.target(said);
+        var target = doctor.target(said, reading);
         var refusal = prober.refusal(target);
         var look = LiveLook.of(chat, target, refusal.isPresent(), now);
         Set<String> offered = look.state().isToCome() ? Set.of(ProbeResult.DOCTOR) : Set.of();
@@ -57,7 +62,7 @@ final class ChatWording {
                         .map(m -> said(m, takenBack.contains(m.seq()), target))
                         .toList(),
                 target.isComplete() ? offer(said, target, look.state(), refusal) : null,
-                wording.reply(doctor.examine(complaint)),
+                wording.reply(doctor.examine(complaint, reading)),
                 new ChatView.Answering(version, changed.orElse(null)));
     }
 
@@ -108,7 +113,7 @@ final class ChatWording {
     }
 
     private List<ChatView.Seen> symptoms(String text) {
-        return doctor.recognizer().read(text).symptoms().stream()
+        return reading.of(text).symptoms().stream()
                 .map(s -> new ChatView.Seen(
                         s.id(),
                         title(s.id()),

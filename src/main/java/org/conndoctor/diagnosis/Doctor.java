@@ -55,8 +55,13 @@ public final class Doctor {
 
     /** Looks at what is brought, and weighs it. */
     public Diagnosis examine(Complaint complaint) {
-        var texts = read(complaint.texts());
-        var evidence = Evidence.of(complaint, pasted(texts, complaint), probeReadings);
+        return examine(complaint, reading());
+    }
+
+    /** The same, for whoever asks more than this about the same texts. */
+    public Diagnosis examine(Complaint complaint, ReadTexts reading) {
+        var texts = reading.of(complaint.texts());
+        var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings);
         var outcome = outcome(evidence, texts);
         if (outcome != Outcome.DIAGNOSED) {
             var offer = outcome == Outcome.WELL ? List.<String>of() : candidates(texts);
@@ -74,16 +79,22 @@ public final class Doctor {
 
     /** The target that the texts tell, without weighing anything. */
     public Target target(Complaint complaint) {
-        return pasted(read(complaint.texts()), complaint).target();
+        return target(complaint, reading());
     }
 
-    private List<Recognised> read(List<String> texts) {
-        return texts.stream().map(recognizer::read).toList();
+    /** The same, for whoever asks more than this about the same texts. */
+    public Target target(Complaint complaint, ReadTexts reading) {
+        return pasted(complaint, reading).target();
     }
 
-    private PastedTexts pasted(List<Recognised> texts, Complaint complaint) {
-        var all = new ArrayList<>(texts);
-        all.addAll(read(complaint.outputs()));
+    /** For several questions about the same texts. */
+    public ReadTexts reading() {
+        return new ReadTexts(recognizer);
+    }
+
+    private static PastedTexts pasted(Complaint complaint, ReadTexts reading) {
+        var all = new ArrayList<>(reading.of(complaint.texts()));
+        all.addAll(reading.of(complaint.outputs()));
         return PastedTexts.of(all, complaint.target());
     }
 
