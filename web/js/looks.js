@@ -54,7 +54,8 @@ function doctorCard(look, { sending, seen, onLook }) {
         t(`page.look.${state}`, { address }), ' ',
         button('look-again', state === 'done' ? 'page.look.again' : 'page.look.late', 'quiet', () => onLook(true)));
     default:
-      return el('p', { class: 'look-line', ...attributes }, look.refusal ?? look.text);
+      // A server that looks at nothing is the usual one, and nothing that its user could change.
+      return look.reason !== 'off' && el('p', { class: 'look-line', ...attributes }, look.refusal ?? look.text);
   }
 }
 

@@ -71,6 +71,7 @@ public record ChatView(
      * @param path what an HTTP request would ask for
      * @param state {@code offered}, {@code running}, {@code done}, {@code declined} or {@code refused}
      * @param text asks for consent
+     * @param reason the policy's word for why there will be none, where it is refused
      * @param refusal why there will be none, where it is refused
      * @param steps what would be done
      */
@@ -81,6 +82,7 @@ public record ChatView(
             String path,
             String state,
             String text,
+            @Nullable String reason,
             @Nullable String refusal,
             List<String> steps) {}
 

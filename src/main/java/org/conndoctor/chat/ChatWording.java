@@ -85,6 +85,7 @@ final class ChatWording {
                 TargetPath.in(said.texts(), target),
                 state.word(),
                 asking.offer(ProbeResult.DOCTOR, target),
+                refusal.map(Refusal::reason).orElse(null),
                 refusal.map(r -> asking.refusal(r.reason(), r.detail(), target)).orElse(null),
                 asking.steps(ProbeResult.DOCTOR, target));
     }

@@ -86,12 +86,22 @@ class LookTest extends BrowserTests {
     }
 
     @Test
-    void aServerThatDoesNotLookSaysSoInOneQuietLine() {
+    void aServerThatLooksAtNothingOffersNothing() {
         var chat = open("en-US");
         chat.send(complaint(2345));
 
+        assertThat(chat.by("browser")).isVisible();
+        assertThat(chat.by("look")).hasCount(0);
+    }
+
+    @Test
+    void aTargetThatIsRefusedIsSaidWithTheReasonInOneQuietLine() {
+        var chat = open(visitor("en-US"), looking);
+        chat.send("WebSocket connection to 'ws://0.0.0.0:2345/' failed");
+
         assertThat(chat.by("look")).hasAttribute("data-state", "refused");
-        assertThat(chat.by("look")).hasText(english.say("look.refused.off"));
+        assertThat(chat.by("look"))
+                .hasText(english.say("look.refused.unspecified").replace("{host}", "0.0.0.0"));
         assertThat(chat.by("look").locator("button")).hasCount(0);
     }
 
