@@ -9,7 +9,7 @@ import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.probe.policy.ProbeScope;
 
 /**
- * Who calls: the address that budgets count by, and whether the caller sits at this very machine. Behind a reverse proxy
+ * Who calls, and whether it may have the server look: the address that budgets count by, and whether the caller sits at this very machine. Behind a reverse proxy
  * that is known, the caller is the one that the proxy names; from anybody else the header that names it is only a claim.
  *
  * @param proxy the address of the reverse proxy in front, if there is one
@@ -22,6 +22,18 @@ record Callers(Optional<String> proxy, ProbeScope probes) {
 
     Caller of(Context ctx) {
         return new Caller(address(ctx), isHere(ctx) ? ProbeResult.CLIENT : ProbeResult.DOCTOR);
+    }
+
+    /**
+     * Lets a request have the server look. Only where it looks at everything is there something to be had by a page that
+     * borrows our name.
+     *
+     * @throws Problem 403 where it came by a name that a stranger may have made
+     */
+    void mayLook(Context ctx) {
+        if (probes == ProbeScope.ALL) {
+            OwnHost.check(ctx);
+        }
     }
 
     private String address(Context ctx) {

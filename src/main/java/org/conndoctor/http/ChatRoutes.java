@@ -3,7 +3,6 @@ package org.conndoctor.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatView;
 import org.conndoctor.chat.Chats;
@@ -23,15 +22,12 @@ final class ChatRoutes {
     private final Chats chats;
     private final ChatStream stream;
     private final Callers callers;
-    private final Consumer<Context> mayLook;
 
     /**
      * @param callers tells who calls
-     * @param mayLook throws a problem where a request must not have the server look
      */
-    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events, Callers callers, Consumer<Context> mayLook) {
+    ChatRoutes(DoctorOnDuty duty, Chats chats, ChatEvents events, Callers callers) {
         this.callers = callers;
-        this.mayLook = mayLook;
         this.duty = duty;
         this.chats = chats;
         this.stream = new ChatStream(chats, events);
@@ -57,7 +53,7 @@ final class ChatRoutes {
     private void add(Context ctx) {
         var content = ChatRequest.message(ctx, languages());
         if (content instanceof Content.Consented consent && consent.agreed()) {
-            mayLook.accept(ctx);
+            callers.mayLook(ctx);
         }
         write(ctx, chats.add(id(ctx), content, callers.of(ctx)));
     }

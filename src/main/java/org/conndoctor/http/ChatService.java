@@ -1,9 +1,7 @@
 package org.conndoctor.http;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatRefusal;
 import org.conndoctor.chat.Chats;
@@ -22,15 +20,12 @@ final class ChatService implements AutoCloseable {
     /**
      * @param prober looks where a user of a chat agrees
      * @param callers tells who calls
-     * @param mayLook throws a problem where a request must not have the server look
      */
-    ChatService(
-            DoctorOnDuty duty, Database database, GuardedProber prober, Callers callers, Consumer<Context> mayLook) {
+    ChatService(DoctorOnDuty duty, Database database, GuardedProber prober, Callers callers) {
         this.database = database;
         var store = new JdbiChatStore(database);
         this.events = new ChatEvents(store, Clock.systemUTC());
-        this.routes = new ChatRoutes(
-                duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, callers, mayLook);
+        this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, callers);
     }
 
     void register(JavalinConfig config, Problems problems) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
@@ -32,25 +31,16 @@ final class DiagnosisRoute {
     private final DoctorOnDuty duty;
     private final GuardedProber prober;
     private final Callers callers;
-    private final Consumer<Context> mayLook;
     private final UnknownTexts unknown;
     private final Metrics metrics;
 
     /**
      * @param callers tells who calls
-     * @param mayLook throws a problem where a request must not have the server look
      */
-    DiagnosisRoute(
-            DoctorOnDuty duty,
-            GuardedProber prober,
-            Callers callers,
-            Consumer<Context> mayLook,
-            UnknownTexts unknown,
-            Metrics metrics) {
+    DiagnosisRoute(DoctorOnDuty duty, GuardedProber prober, Callers callers, UnknownTexts unknown, Metrics metrics) {
         this.duty = duty;
         this.prober = prober;
         this.callers = callers;
-        this.mayLook = mayLook;
         this.unknown = unknown;
         this.metrics = metrics;
     }
@@ -64,7 +54,7 @@ final class DiagnosisRoute {
         var complaint = new Complaint(texts, target(request, doctor), request.observations());
         var answer = new Answer(doctor, language, plain, request.text());
         if (request.probe()) {
-            mayLook.accept(ctx);
+            callers.mayLook(ctx);
             // The target's own URL knows its path best.
             var named = Stream.concat(request.target().stream(), texts.stream()).toList();
             var caller = callers.of(ctx);

@@ -1,11 +1,9 @@
 package org.conndoctor.http;
 
 import io.javalin.Javalin;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.conndoctor.chat.Database;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.probe.GuardedProber;
@@ -41,7 +39,7 @@ public final class Server implements AutoCloseable {
     /** The same, with a database that is open already; closing the server closes it. */
     public static Server start(DoctorOnDuty duty, ServerSettings settings, Optional<Database> database) {
         var prober = prober(settings);
-        var chats = database.map(open -> new ChatService(duty, open, prober, callers(settings), mayLook(settings)));
+        var chats = database.map(open -> new ChatService(duty, open, prober, callers(settings)));
         try {
             return new Server(start(duty, settings, chats.orElse(null), prober), chats, prober);
         } catch (RuntimeException e) {
@@ -63,16 +61,10 @@ public final class Server implements AutoCloseable {
         return new Callers(settings.proxy(), settings.probes());
     }
 
-    /** Only where it looks at everything is there something to be had by a page that borrows its name. */
-    private static Consumer<Context> mayLook(ServerSettings settings) {
-        return settings.probes() == ProbeScope.ALL ? OwnHost::check : ctx -> {};
-    }
-
     private static Javalin start(
             DoctorOnDuty duty, ServerSettings settings, @Nullable ChatService chats, GuardedProber prober) {
         var metrics = new Metrics();
-        var diagnoses =
-                new DiagnosisRoute(duty, prober, callers(settings), mayLook(settings), new UnknownTexts(), metrics);
+        var diagnoses = new DiagnosisRoute(duty, prober, callers(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
         var contract = contract();
         var javalin = Javalin.create(config -> {

@@ -1,15 +1,11 @@
 package org.conndoctor.probe.host;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
+import org.conndoctor.probe.network.ConnectFailure;
 
 /** One attempt to connect, closed at once. */
 final class Connecting {
@@ -22,24 +18,7 @@ final class Connecting {
             socket.connect(new InetSocketAddress(address, port), (int) patience.toMillis());
             return "open";
         } catch (IOException e) {
-            return outcome(e);
+            return ConnectFailure.outcome(e);
         }
-    }
-
-    /** The kinds of exception say it in every language; only one kind needs its text. */
-    private static String outcome(IOException failure) {
-        if (failure instanceof SocketTimeoutException) {
-            return "timed-out";
-        }
-        if (failure instanceof NoRouteToHostException) {
-            return "host-unreachable";
-        }
-        if (failure instanceof BindException) {
-            return "no-local-port";
-        }
-        if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("network is unreachable")) {
-            return "network-unreachable";
-        }
-        return failure instanceof ConnectException ? "refused" : "failed";
     }
 }

@@ -1,13 +1,9 @@
 package org.conndoctor.probe.network;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TcpProbe {
 
     static final String OPEN = "open";
-    static final String REFUSED = "refused";
-    static final String TIMED_OUT = "timed-out";
-    static final String HOST_UNREACHABLE = "host-unreachable";
-    static final String NETWORK_UNREACHABLE = "network-unreachable";
-    static final String NO_LOCAL_PORT = "no-local-port";
-    static final String FAILED = "failed";
 
     private final Watchdog watchdog;
 
@@ -39,7 +29,11 @@ final class TcpProbe {
 
         /** Nothing there answered to the port: others may tell more. */
         boolean isShut() {
-            return List.of(REFUSED, TIMED_OUT, HOST_UNREACHABLE, NETWORK_UNREACHABLE)
+            return List.of(
+                            ConnectFailure.REFUSED,
+                            ConnectFailure.TIMED_OUT,
+                            ConnectFailure.HOST_UNREACHABLE,
+                            ConnectFailure.NETWORK_UNREACHABLE)
                     .contains(outcome);
         }
     }
@@ -61,26 +55,7 @@ final class TcpProbe {
                 socket.cut();
                 return new Attempt(OPEN, since, socket);
             }
-            return new Attempt(socket.isExpired() ? TIMED_OUT : outcome(e), since, null);
+            return new Attempt(socket.isExpired() ? ConnectFailure.TIMED_OUT : ConnectFailure.outcome(e), since, null);
         }
-    }
-
-    private static String outcome(IOException e) {
-        if (e instanceof SocketTimeoutException) {
-            return TIMED_OUT;
-        }
-        if (e instanceof NoRouteToHostException) {
-            return HOST_UNREACHABLE;
-        }
-        if (e instanceof BindException) {
-            return SystemMessage.FORBIDDEN.isIn(e) ? FAILED : NO_LOCAL_PORT;
-        }
-        if (SystemMessage.NETWORK_UNREACHABLE.isIn(e)) {
-            return NETWORK_UNREACHABLE;
-        }
-        if (e instanceof ConnectException) {
-            return SystemMessage.TIMED_OUT.isIn(e) ? TIMED_OUT : REFUSED;
-        }
-        return FAILED;
     }
 }
