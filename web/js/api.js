@@ -14,18 +14,8 @@ export class Problem extends Error {
 }
 
 /**
- * The page's strings.
- * @param {string|null} language a tag, or null to follow the browser
- * @param {AbortSignal} [signal]
- */
-export function fetchMessages(language, signal) {
-  const query = language ? `?language=${encodeURIComponent(language)}` : '';
-  return request(`/api/v1/messages${query}`, {}, signal);
-}
-
-/**
  * Asks for a diagnosis.
- * @param {{text: string, language: string, observations?: {id: string, value: string}[]}} question
+ * @param {{text: string, language: string, target?: string, observations?: {id: string, value: string}[]}} question
  * @param {AbortSignal} [signal]
  */
 export const fetchDiagnosis = (question, signal) => post('/api/v1/diagnoses', question, signal);
@@ -55,8 +45,8 @@ export const readChat = (id, language) => request(chatAddress(id, language), {})
  * Says one thing in a chat.
  * @param {string} id
  * @param {string} language of problems; the chat answers in its own
- * @param {{text: string}|{answer: {id: string, value: string}}|{takeBack: number}|{probe: {agreed: boolean, host: string, port: number}}
- *   |{browser: object}} message
+ * @param {{text: string}|{answer: {id: string, value: string}}|{takeBack: number}|{target: string}
+ *   |{probe: {agreed: boolean, host: string, port: number}}|{browser: object}} message
  */
 export const addToChat = (id, language, message) => post(chatAddress(id, language, '/messages'), message);
 

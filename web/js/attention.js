@@ -1,4 +1,5 @@
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** What is left above a heading that is scrolled to, in pixels. */
+const ABOVE = 16;
 
 /**
  * Remembers where the person is, to tell later whether they have moved on.
@@ -15,15 +16,14 @@ export function watchFocus(turns) {
 }
 
 /**
- * Brings the end of a conversation into view: what was said last, above the reply where both fit.
+ * Brings the reply into view: always at the same place, the top of the page, unless what was said fills that.
  * @param {HTMLElement} turns
  */
 export function bringIntoView(turns) {
-  const said = [...turns.querySelectorAll('.said')].at(-1);
-  const heading = turns.querySelector('[data-heading]') ?? turns.querySelector('.busy');
-  const fits = said && heading && heading.getBoundingClientRect().top - said.getBoundingClientRect().top < innerHeight * 0.4;
-  const anchor = fits ? said : heading ?? said;
-  anchor?.scrollIntoView({ block: 'start', behavior: still.matches ? 'auto' : 'smooth' });
+  const anchor = turns.querySelector('[data-heading]') ?? turns.querySelector('.busy');
+  if (!anchor) return;
+  const top = anchor.getBoundingClientRect().top + scrollY;
+  scrollTo({ top: top < innerHeight / 3 ? 0 : top - ABOVE, behavior: 'instant' });
 }
 
 /**

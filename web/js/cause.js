@@ -1,18 +1,17 @@
 import { el, list } from './dom.js';
-import { findingList, unknownList } from './findings.js';
+import { findingList } from './findings.js';
 import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 import { t, word } from './texts.js';
 
 /**
- * One cause: a heading that opens and closes its explanation.
+ * One cause: a line that opens what there is to say about it.
  * @param {object} cause
- * @param {{id: string, open: boolean, explains: string[], onToggle: (open: boolean) => void}} options
- *   `explains`: titles of the symptoms it explains, empty where that goes without saying
+ * @param {{id: string, open: boolean, onToggle: (open: boolean) => void}} options
  * @returns {{node: HTMLElement, toggle: HTMLElement, setOpen: (open: boolean) => void}}
  */
-export function causeItem(cause, { id, open, explains, onToggle }) {
-  const body = el('div', { id, class: 'cause-body' }, details(cause, explains));
+export function causeItem(cause, { id, open, onToggle }) {
+  const body = el('div', { id, class: 'cause-body' });
   const attributes = { type: 'button', class: 'cause-toggle', 'aria-controls': id, 'data-testid': 'cause-toggle' };
   const toggle = el('button', attributes,
     icon(cause.status),
@@ -22,6 +21,7 @@ export function causeItem(cause, { id, open, explains, onToggle }) {
       el('span', { class: 'status' }, word('page.status', cause.status)), ' ',
       el('span', { class: 'hop' }, word('page.hop', cause.hop))),
     icon('chevron'));
+  body.append(details(cause));
   const show = now => {
     toggle.setAttribute('aria-expanded', String(now));
     // Searching in the page finds closed causes too, where the browser can do that.
@@ -52,29 +52,18 @@ function outright({ status, contradiction, findings }) {
   return against.length > 0 && el('div', { class: 'against', 'data-testid': 'against' }, findingList(against));
 }
 
-function details(cause, explains) {
-  const findings = list(cause.findings);
-  const unknown = list(cause.unknown);
+function details(cause) {
+  // That a cause explains the symptom goes without saying: it would not be here.
+  const findings = list(cause.findings).filter(({ effect }) => effect !== 'suggests');
   return el('div', { class: 'cause-details' },
-    el('div', { class: 'part' }, markdown(cause.explanation, 5)),
-    explains.length > 0 && part('page.cause.explains', el('p', {}, explains.join('; '))),
-    findings.length > 0 && part('page.cause.why', findingList(findings)),
-    unknown.length > 0 && part('page.cause.unknown', unknownList(unknown)),
-    cause.check && part('page.cause.check', markdown(cause.check, 6)),
-    cause.fix && part('page.cause.fix', withRisk(markdown(cause.fix, 6))));
+    findings.length > 0 && part('why', findingList(findings)),
+    cause.first && part('first', markdown(cause.first, 6), 'page.first'),
+    cause.check && part('check', markdown(cause.check, 6)),
+    cause.fix && part('fix', markdown(cause.fix, 6)),
+    cause.risk && part('risk', markdown(cause.risk, 6)),
+    cause.explanation && el('details', { class: 'more', 'data-testid': 'cause-more' },
+      el('summary', {}, t('page.cause.more')), markdown(cause.explanation, 5)));
 }
 
-function part(title, content) {
-  return el('section', { class: 'part' }, el('h5', {}, t(title)), content);
-}
-
-/** A fix ends with what it may break or expose: set apart, so that nobody overlooks it. */
-function withRisk(prose) {
-  const headings = prose.querySelectorAll(':scope > h6');
-  const heading = headings[headings.length - 1];
-  if (!heading) return prose;
-  const risk = el('div', { class: 'risk' });
-  heading.before(risk);
-  while (risk.nextSibling) risk.append(risk.nextSibling);
-  return prose;
-}
+const part = (name, content, title = `page.cause.${name}`) =>
+  el('section', { class: 'part', 'data-part': name }, el('h5', {}, t(title)), content);

@@ -11,6 +11,6 @@ export function codeBlock(code, caption = null) {
   const lines = code.split('\n').map(line => el('span', { class: 'line' }, `${line}\n`));
   const pre = el('pre', { dir: 'ltr', translate: 'no' }, el('code', {}, ...lines));
   return el('figure', { class: 'code', 'data-testid': 'code' },
-    el('figcaption', {}, el('span', {}, caption ?? ''), copyButton(code, pre)),
+    el('figcaption', {}, caption && el('span', { class: 'caption' }, caption), copyButton(code, pre)),
     pre);
 }

@@ -1,7 +1,8 @@
-import { acceptFiles } from './files.js';
 import { t } from './texts.js';
 
 const LIMIT_KIB = 64;
+/** A press on an empty box this soon after sending is the second half of a double tap. */
+const TWICE_MS = 400;
 const encoder = new TextEncoder();
 
 /**
@@ -12,6 +13,7 @@ const encoder = new TextEncoder();
 export function createComposer(form, onSend) {
   const field = form.querySelector('textarea');
   const note = form.querySelector('.note');
+  let sent = -Infinity;
   const growsItself = CSS.supports('field-sizing', 'content');
 
   function changed() {
@@ -33,11 +35,13 @@ export function createComposer(form, onSend) {
   function send() {
     const text = field.value;
     const empty = !text.trim();
+    if (empty && performance.now() - sent < TWICE_MS) return;
     if (empty || !changed()) {
       if (empty) tell(t('page.composer.empty'));
       field.focus();
       return;
     }
+    sent = performance.now();
     put('');
     onSend(text);
   }
@@ -59,17 +63,15 @@ export function createComposer(form, onSend) {
     event.preventDefault();
     send();
   });
-  acceptFiles(form, {
-    onText(name, text) {
+  return {
+    focus: () => field.focus(),
+    /** Takes a text that comes from elsewhere, and says from where. */
+    take(name, text) {
       put(field.value.trim() ? `${field.value.trimEnd()}\n\n${text}` : text);
       field.focus();
       if (kib(field.value) <= LIMIT_KIB) tell(t('page.composer.file.read', { name }));
     },
-    onRefused: (name, reason) => tell(t(`page.composer.file.${reason}`, { name })),
-  });
-
-  return {
-    focus: () => field.focus(),
+    tell,
     refresh: changed,
     /** Puts a text back that could not be sent. @returns {boolean} false where a newer draft stands in its place */
     giveBack(text) {

@@ -1,9 +1,7 @@
 import { isProblem, Problem } from './api.js';
-import { lastingChat, listen } from './lasting.js';
+import { createEar, isRunning } from './ear.js';
+import { lastingChat } from './lasting.js';
 import { passingChat } from './passing.js';
-
-/** Looks end within ten seconds; whoever has not heard of it by then asks. */
-const LOOKED_MS = 15_000;
 
 /**
  * A conversation, without a page: what was said, what is on its way, what the doctor thinks of it.
@@ -14,20 +12,26 @@ const LOOKED_MS = 15_000;
  * @param {(result: object) => void} options.onSeen what a live look of the server has just seen
  * @param {() => void} options.onLooked a live look of the server has ended
  * @param {(id: string|null) => void} options.onPlace the conversation has this id now
- * @param {() => void} options.onGone it is not there, or no more
+ * @param {(id: string|null) => void} options.onGone it is not there, or no more
  */
 export function createConversation({ language, onChange, onNews, onSeen, onLooked, onPlace, onGone }) {
   let keeper = lastingChat(language);
   let queue = Promise.resolve();
-  let hush = () => {};
-  let held = null;
+  /** By which the conversation is read: its id, or a key that is good for reading only. */
+  let key = null;
   let next = 1;
   const state = { chat: null, sending: [], problem: null, asking: false, seen: [] };
-  let asking;
   /** Replies to what was left behind, by a new conversation or another language, count no more. */
   let round = 0;
 
   const changed = () => onChange(state);
+  const ear = createEar({
+    current: () => state.chat, busy, read: () => keeper.read(read()), onSeen: saw, onLooked, onNews, onGone: gone,
+    take(chat) {
+      take(chat);
+      update(state.problem);
+    },
+  });
 
   /**
    * Says a text; the first one opens the conversation.
@@ -46,6 +50,9 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     for (const seq of seqs) chat = await keeper.add(chat, { takeBack: seq });
     return chat;
   });
+
+  /** Says where the client connects to; what is no host and port is refused without a fuss. */
+  const aim = target => send({ target }, () => keeper.add(state.chat, { target }));
 
   /** Agrees to a live look from the server, or declines it. */
   function look(agreed) {
@@ -93,10 +100,11 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
       } catch (error) {
         if (mine !== round) return sent;
         sent.failed = error instanceof Problem ? error : new Problem('unreadable');
-        if (isProblem(error, 'unknown-chat')) leave(onGone);
+        if (isProblem(error, 'bad-target')) drop(sent);
+        if (isProblem(error, 'unknown-chat')) gone();
         else update(null);
       }
-      release();
+      ear.release();
       return sent;
     });
     queue = done.catch(() => {});
@@ -107,7 +115,9 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     state.sending = state.sending.filter(other => other !== sent);
   }
 
-  const busy = () => state.sending.some(({ failed }) => !failed);
+  function busy() {
+    return state.sending.some(({ failed }) => !failed);
+  }
 
   /** Whether a reply is awaited: what is said of a look shows where it was asked. */
   const awaited = () => state.sending.some(({ failed, probe }) => !failed && probe === undefined);
@@ -117,26 +127,11 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     changed();
   }
 
-  const isRunning = chat => chat?.look?.state === 'running';
-
   /** Makes a view of the conversation the one that is shown. */
   function take(chat) {
     state.chat = chat;
-    clearTimeout(asking);
-    if (isRunning(chat)) asking = setTimeout(ask, LOOKED_MS);
-    else state.seen = [];
-  }
-
-  /** Streams do not get through everywhere. */
-  async function ask() {
-    const mine = round;
-    try {
-      const chat = await keeper.read(state.chat);
-      if (mine === round) heard(chat);
-    } catch {
-      // Another time; what is wrong will show when something is said.
-    }
-    if (mine === round && isRunning(state.chat)) asking = setTimeout(ask, LOOKED_MS);
+    ear.expect();
+    if (!isRunning(chat)) state.seen = [];
   }
 
   function saw(result) {
@@ -148,44 +143,20 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     const before = state.chat;
     take(chat);
     if (keeper.lasting && before?.id !== chat.id) {
-      onPlace(chat.id);
-      follow();
+      key ??= chat.id;
+      onPlace(key);
+      ear.follow(key);
     }
     update(null);
   }
 
-  function follow() {
-    hush();
-    hush = listen(state.chat.id, state.chat.language, {
-      onChat: heard, onSeen: saw, onGone: () => leave(onGone),
-    });
-  }
-
-  /** What others said waits until the own message is through, which the server tells of as well. */
-  function heard(chat) {
-    held = chat;
-    if (!busy()) release();
-  }
-
-  function release() {
-    const chat = held;
-    if (!chat || busy()) return;
-    held = null;
-    if (chat.id !== state.chat?.id || chat.language !== state.chat.language) return;
-    const told = ({ messages, knowledge, look: offer }) =>
-      `${messages.at(-1)?.seq} ${offer?.state} ${knowledge.version} ${knowledge.changedSince}`;
-    const newer = (chat.messages.at(-1)?.seq ?? 0) >= (state.chat.messages.at(-1)?.seq ?? 0);
-    if (!newer || told(chat) === told(state.chat)) return;
-    const looked = isRunning(state.chat) && !isRunning(chat);
-    take(chat);
-    update(state.problem);
-    if (looked) onLooked();
-    else onNews();
-  }
+  /** The conversation to be read again: one without an id is kept here. */
+  const read = () => (key ? { id: key } : state.chat);
 
   /** Shows the conversation of a link. */
   async function load(id) {
     leave();
+    key = id;
     const mine = round;
     Object.assign(state, { asking: true });
     changed();
@@ -194,7 +165,7 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
       if (mine === round) show(chat);
     } catch (error) {
       if (mine !== round) return;
-      if (isProblem(error, 'unknown-chat') || isProblem(error, 'not-found')) return leave(onGone);
+      if (isProblem(error, 'unknown-chat') || isProblem(error, 'not-found')) return gone();
       update(error instanceof Problem ? error : new Problem('unreadable'));
     }
   }
@@ -208,27 +179,30 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     queue = queue.then(async () => {
       if (mine !== round) return;
       try {
-        const chat = await keeper.read(state.chat);
+        const chat = await keeper.read(read());
         if (mine !== round || chat.language !== language()) return;
         state.chat = chat;
-            if (keeper.lasting) follow();
+        if (keeper.lasting) ear.follow(key);
         update(null);
       } catch (error) {
         if (mine !== round) return;
-        if (isProblem(error, 'unknown-chat')) leave(onGone);
+        if (isProblem(error, 'unknown-chat')) gone();
         else update(error instanceof Problem ? error : new Problem('unreadable'));
       }
     });
     await queue;
   }
 
+  function gone() {
+    const which = key;
+    leave(() => onGone(which));
+  }
+
   /** Forgets the conversation, which stays where it is kept. */
   function leave(after = () => {}) {
     round += 1;
-    hush();
-    hush = () => {};
-    held = null;
-    clearTimeout(asking);
+    ear.stop();
+    key = null;
     queue = Promise.resolve();
     Object.assign(state, { chat: null, sending: [], problem: null, asking: false, seen: [] });
     changed();
@@ -246,9 +220,10 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
   }
 
   return {
-    say, answer, takeBack, look, tell, again, load, readAgain, leave, remove,
+    say, answer, takeBack, aim, look, tell, again, load, readAgain, leave, remove,
     state: () => state,
     lasting: () => keeper.lasting,
+    key: () => key,
     changed,
   };
 }

@@ -11,8 +11,14 @@ const SHOWN_MS = 2000;
  * @param {HTMLElement} shown where the text stands, to select it when copying is not allowed
  * @returns {HTMLElement}
  */
-export function copyButton(text, shown) {
-  const label = el('span', {}, t('page.copy'));
+export const copyButton = (text, shown) => button('page.copy', text, shown, { class: 'copy', 'data-testid': 'copy' });
+
+/** One that says what it copies. */
+export const copyTextButton = (label, text, shown) =>
+  button(label, text, shown, { class: 'answer', 'data-testid': label.replace('page.', '').replace('.', '-') });
+
+function button(name, text, shown, attributes) {
+  const label = el('span', {}, t(name));
   let timer;
   const copy = async () => {
     const done = await toClipboard(text);
@@ -21,10 +27,9 @@ export function copyButton(text, shown) {
     if (!done) return;
     label.textContent = t('page.copy.done');
     clearTimeout(timer);
-    timer = setTimeout(() => { label.textContent = t('page.copy'); }, SHOWN_MS);
+    timer = setTimeout(() => { label.textContent = t(name); }, SHOWN_MS);
   };
-  const attributes = { type: 'button', class: 'copy', 'data-testid': 'copy', on: { click: copy } };
-  return el('button', attributes, icon('copy'), label);
+  return el('button', { type: 'button', ...attributes, on: { click: copy } }, icon('copy'), label);
 }
 
 /** @returns {Promise<boolean>} whether the text could be copied */

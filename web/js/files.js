@@ -1,13 +1,13 @@
+import { t } from './texts.js';
+
 const LARGEST = 1024 * 1024;
 
 /**
  * Takes text files dropped anywhere on the page; without this, a file that misses would replace the page.
  * @param {HTMLElement} zone shows that dropping is possible
- * @param {object} actions
- * @param {(name: string, text: string) => void} actions.onText
- * @param {(name: string, reason: 'large'|'binary') => void} actions.onRefused
+ * @param {{take: (name: string, text: string) => void, tell: (text: string) => void}} composer
  */
-export function acceptFiles(zone, { onText, onRefused }) {
+export function acceptFiles(zone, { take, tell }) {
   const hasFiles = event => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', event => {
     if (!hasFiles(event)) return;
@@ -23,12 +23,22 @@ export function acceptFiles(zone, { onText, onRefused }) {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
     if (!file) return;
-    if (file.size > LARGEST) return onRefused(file.name, 'large');
+    const { name } = file;
+    if (isPicture(file)) return tell(t('page.composer.picture'));
+    if (file.size > LARGEST) return tell(t('page.composer.file.large', { name }));
     const text = decode(new Uint8Array(await file.arrayBuffer()));
-    if (text.includes('\0')) onRefused(file.name, 'binary');
-    else onText(file.name, text);
+    if (text.includes('\0')) tell(t('page.composer.file.binary', { name }));
+    else take(name, text);
+  });
+  zone.addEventListener('paste', ({ clipboardData }) => {
+    if (hasPicture(clipboardData)) tell(t('page.composer.picture'));
   });
 }
+
+/** Whether there is a picture, and no text beside it, in what is pasted or dropped. */
+export const hasPicture = data => !data?.getData('text/plain') && [...data?.files ?? []].some(isPicture);
+
+const isPicture = ({ type }) => type.startsWith('image/');
 
 /** PowerShell redirects into UTF-16, and says so with a byte order mark. */
 function decode(bytes) {

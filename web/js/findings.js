@@ -13,13 +13,3 @@ export function findingList(findings) {
       icon(effect),
       el('span', {}, el('span', { class: 'effect' }, word('page.effect', effect)), ' ', text))));
 }
-
-/**
- * What is not known yet and would bear on a cause.
- * @param {{id: string, text: string}[]} unknown
- * @returns {HTMLElement}
- */
-export function unknownList(unknown) {
-  return el('ul', { class: 'unknown' }, ...unknown.map(({ id, text }) =>
-    el('li', { 'data-testid': 'unknown', 'data-observation': id }, text)));
-}

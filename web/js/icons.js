@@ -16,6 +16,7 @@ const SHAPES = {
   'refutes': [['ring', 'M4 4l8 8M12 4l-8 8']],
   'chevron': [['ring', 'M4 6.2l4 4 4-4']],
   'copy': [['ring', 'M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2']],
+  'fault': [['disc', RING], ['cut', 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2']],
   'problem': [['ring', 'M8 2l6.5 11.5h-13ZM8 6.5v3.2M8 11.6v.1']],
   'down': [['ring', 'M8 2.5v11M3.5 9l4.5 4.5L12.5 9']],
 };

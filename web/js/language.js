@@ -24,9 +24,11 @@ export function rememberLanguage(tag) {
 /**
  * Fills the language switch with native names.
  * @param {HTMLSelectElement} select
+ * @param {{others: boolean}} [options] `others`: than the one in use; their scripts take fonts that have to be found
  */
-export function fillLanguages(select) {
-  select.replaceChildren(...offeredLanguages().map(({ tag, name }) =>
-    el('option', { value: tag, lang: tag }, name)));
-  select.value = currentLanguage();
+export function fillLanguages(select, { others = true } = {}) {
+  const tag = currentLanguage();
+  select.replaceChildren(...offeredLanguages().filter(language => others || language.tag === tag)
+    .map(language => el('option', { value: language.tag, lang: language.tag }, language.name)));
+  select.value = tag;
 }

@@ -1,8 +1,5 @@
 import { addToChat, chatAddress, deleteChat, isProblem, openChat, readChat } from './api.js';
 
-/** How long the server keeps a chat after its last message. */
-export const KEPT_DAYS = 30;
-
 const AGAIN_MS = 5000;
 
 /**

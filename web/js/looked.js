@@ -5,7 +5,7 @@ import { addressOf } from './target.js';
 import { t, word } from './texts.js';
 
 /** What the person decided about a look, as a line of its own. */
-export function saidConsent({ message }) {
+function saidConsent({ message }) {
   const { seq, consent } = message;
   return el('li', { class: 'slight', 'data-testid': 'said', 'data-kind': 'consent', 'data-key': `said-${seq}` },
     el('p', {}, t(consent.agreed ? 'page.said.consent.yes' : 'page.said.consent.no',
@@ -16,10 +16,10 @@ export function saidConsent({ message }) {
 /**
  * What a live look saw, and from where.
  * @param {{message: object, seqs: number[]}} saying
- * @param {{unfolded: Set<string|number>, onTakeBack: () => void}} options
+ * @param {{unfolded: Set<string|number>, onTakeBack: (() => void)|null}} options
  * @returns {HTMLElement}
  */
-export function saidLook({ message, seqs }, { unfolded, onTakeBack }) {
+function saidLook({ message, seqs }, { unfolded, onTakeBack }) {
   const { seq, look } = message;
   const address = addressOf(look);
   const from = word('page.seen', look.place);
@@ -33,5 +33,19 @@ export function saidLook({ message, seqs }, { unfolded, onTakeBack }) {
       el('p', { id: place, class: 'seen-from' },
         from, ' ', el('code', { translate: 'no', dir: 'ltr' }, address)),
       resultList(list(look.results), { id: seq, unfolded })),
-    el('p', { class: 'said-tools' }, takeBackButton(onTakeBack, place)));
+    onTakeBack && el('p', { class: 'said-tools' }, takeBackButton(onTakeBack, place)));
+}
+
+/**
+ * What the doctor saw, and what was said about looking.
+ * @param {{message: object, seqs: number[]}[]} sayings consents and looks only
+ * @param {{unfolded: Set<string|number>, onTakeBack: ((seqs: number[]) => void)|null}} options
+ * @returns {HTMLElement|null}
+ */
+export function seenView(sayings, { unfolded, onTakeBack }) {
+  if (!sayings.length) return null;
+  return el('section', { class: 'seen-so-far', 'aria-label': t('page.said.seen') },
+    el('ol', {}, ...sayings.map(saying => (saying.message.kind === 'consent'
+      ? saidConsent(saying)
+      : saidLook(saying, { unfolded, onTakeBack: onTakeBack && (() => onTakeBack(saying.seqs)) })))));
 }

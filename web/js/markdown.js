@@ -1,9 +1,12 @@
 import { codeBlock } from './code.js';
 import { el } from './dom.js';
+import { platformsIn, variant, variantsOf } from './platform.js';
 
 const policy = globalThis.trustedTypes?.createPolicy('markdown', { createHTML: html => html })
   ?? { createHTML: html => html };
 
+// Without the library, texts are shown as they are written.
+await import('/lib/markdown-it.min.js').catch(() => {});
 // Images would fetch what a text names; texts of the knowledge base have none.
 const parser = globalThis.markdownit?.({ html: false, linkify: false }).disable('image');
 if (parser) parser.renderer.rules.softbreak = lineEnd;
@@ -34,9 +37,13 @@ export function markdown(source, level) {
   for (const code of box.querySelectorAll(':not(pre) > code')) {
     code.classList.toggle('short', code.textContent.length <= 24);
   }
+  for (const label of box.querySelectorAll('p')) gather(label);
   for (const block of box.querySelectorAll('pre')) replaceBlock(block);
   return box;
 }
+
+/** The text alone, in one line, of the first paragraph. */
+export const firstWords = source => markdown(source, 6).querySelector('p')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 function render(source, level) {
   const tokens = parser.parse(source, {});
@@ -48,12 +55,27 @@ function render(source, level) {
   return parser.renderer.render(tokens, parser.options, {});
 }
 
-/** A paragraph that is nothing but bold before a block names its platform: it becomes the block's caption. */
+const isLabel = node => node?.tagName === 'P' && node.childNodes.length === 1 && node.firstChild.nodeName === 'STRONG';
+
+/** Paragraphs that are nothing but the bold names of systems, and the blocks below them, say one thing in variants. */
+function gather(label) {
+  const platforms = isLabel(label) ? platformsIn(label.textContent) : [];
+  const blocks = [];
+  for (let next = label.nextElementSibling; next?.tagName === 'PRE'; next = next.nextElementSibling) blocks.push(next);
+  if (!platforms.length || !blocks.length) return;
+  const before = label.previousElementSibling;
+  const box = before?.classList.contains('variants') ? before : variantsOf([]);
+  if (box !== before) label.before(box);
+  blocks.forEach(block => { block.dataset.caption = label.textContent; });
+  box.append(variant(platforms, blocks));
+  label.remove();
+}
+
+/** A paragraph that is nothing but bold before a block becomes the block's caption. */
 function replaceBlock(block) {
   const before = block.previousElementSibling;
-  const only = before?.tagName === 'P' && before.childNodes.length === 1 && before.firstChild.nodeName === 'STRONG';
-  const caption = only ? before.textContent : null;
-  if (only) before.remove();
+  const caption = block.dataset.caption ?? (isLabel(before) ? before.textContent : null);
+  if (isLabel(before)) before.remove();
   block.replaceWith(codeBlock(block.textContent.replace(/\n$/, ''), caption));
 }
 

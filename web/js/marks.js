@@ -2,6 +2,8 @@ import { el, list, unseen } from './dom.js';
 import { t } from './texts.js';
 import { visible } from './visible.js';
 
+const HANGUL = /\p{Script=Hangul}/u;
+
 /**
  * The text as nodes, with the parts marked by which the symptoms were recognised.
  * @param {string} text
@@ -11,7 +13,9 @@ import { visible } from './visible.js';
 export function marked(text, symptoms) {
   const nodes = [];
   let at = 0;
-  for (const { start, end, symptom, rank } of spans(text, symptoms)) {
+  const found = spans(text, symptoms);
+  for (const [index, { start, end: seen, symptom, rank }] of found.entries()) {
+    const end = wordEnd(text, seen, found[index + 1]?.start ?? text.length);
     if (start > at) nodes.push(document.createTextNode(visible(text.slice(at, start))));
     nodes.push(mark(visible(text.slice(start, end)), symptom, rank));
     at = end;
@@ -36,6 +40,13 @@ export function spans(text, symptoms) {
     }
   });
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Korean writes the ending on to the word: a mark that ends within it reads as a mistake. */
+function wordEnd(text, end, limit) {
+  let at = end;
+  while (at < limit && HANGUL.test(text[at - 1]) && HANGUL.test(text[at])) at += 1;
+  return at;
 }
 
 function mark(text, symptom, rank) {

@@ -7,11 +7,20 @@ export function recall(key) {
   }
 }
 
-/** Keeps a choice for the next visit: how to read, never what was said. */
+/** Keeps something for the next visit, on this device only. */
 export function remember(key, choice) {
   try {
     localStorage.setItem(key, choice);
   } catch {
     // Storage may be switched off: then the choice lasts as long as the page.
+  }
+}
+
+/** Forgets what was kept. */
+export function forget(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then there is nothing to forget.
   }
 }

@@ -1,6 +1,7 @@
 import { fetchDiagnosis } from './api.js';
 import { list } from './dom.js';
 import { complaint } from './said-so-far.js';
+import { targetOf } from './target.js';
 
 /**
  * A chat as the page keeps it, where the server keeps none: each message asks for a diagnosis of all that was said.
@@ -10,9 +11,9 @@ export function passingChat(language) {
   let questions = new Map();
 
   async function diagnosed(messages) {
-    const { texts, observations } = complaint(messages);
+    const { texts, observations, target } = complaint(messages);
     const text = texts.map(message => message.text).join('\n');
-    const known = observations.length ? { observations } : {};
+    const known = { ...(observations.length && { observations }), ...(target && { target }) };
     const diagnosis = await fetchDiagnosis({ text, language: language(), ...known });
     if (diagnosis.question) questions.set(diagnosis.question.id, diagnosis.question);
     return {
@@ -38,10 +39,11 @@ export function passingChat(language) {
     },
     add(chat, message) {
       const seq = chat.messages.length + 1;
-      const said = { seq, kind: message.text ? 'text' : message.answer ? 'answer' : 'take-back', takenBack: false };
+      const kind = ['text', 'answer', 'target'].find(one => message[one]) ?? 'take-back';
+      const said = { seq, kind, takenBack: false };
       const before = chat.messages.map(earlier =>
         (earlier.seq === message.takeBack ? { ...earlier, takenBack: true } : earlier));
-      return diagnosed([...before, { ...said, ...message }]);
+      return diagnosed([...before, { ...said, ...message, ...(message.target && { target: targetOf(message.target) }) }]);
     },
     read: chat => diagnosed(chat.messages),
   };

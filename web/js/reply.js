@@ -1,61 +1,85 @@
 import { causeList } from './causes.js';
 import { el, list } from './dom.js';
-import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 import { hopPath } from './path.js';
 import { questionView } from './question.js';
 import { resultList } from './results.js';
 import { addressOf } from './target.js';
 import { t, word } from './texts.js';
+import { actionView, controls, turnView, verdictView } from './verdict.js';
+import { whereView } from './where.js';
 
-const QUESTION = 'question';
+/** The id of the question's heading. */
+export const QUESTION = 'question';
 
 /**
- * What the doctor thinks now: the symptom, where it sits, the causes, the next question.
+ * What the doctor thinks now: the verdict, what to do first and the one question; below, what it rests on.
  * @param {{diagnosis: object, knowledge: {changedSince: string|null}}} chat
- * @param {{opened: Map<string, boolean>, unfolded: Set<string|number>, looks: HTMLElement|null|false,
- *   onAnswer: (id: string, value: string) => void, onOutput: () => void}} options
- *   `opened`, `unfolded`: what is open, so that a redraw keeps it; `looks`: the offers to look
+ * @param {{opened: Map<string, boolean>, unfolded: Set<string|number>, drafts: Map<string, string>, where: object,
+ *   writable: boolean, still: boolean, chips: HTMLElement|null, looks: HTMLElement|null, seen: HTMLElement|null,
+ *   onAnswer: (id: string, value: string) => void, onOutput: (text: string) => void, onEnd: (end: string) => void}} options
+ *   what is open and typed, so that a redraw keeps it; `still`: somebody said that it still fails
  * @returns {HTMLElement}
  */
-export function replyView({ diagnosis: reply, knowledge }, { opened, unfolded, looks, onAnswer, onOutput }) {
-  const symptoms = list(reply.symptoms);
+export function replyView({ diagnosis: reply, knowledge }, options) {
+  const { opened, writable, still, chips, looks, seen, where, onEnd } = options;
   const causes = list(reply.causes);
-  const well = reply.outcome === 'well';
-  const titled = !well && reply.outcome !== 'unknown' && symptoms.length > 0;
-  const more = titled ? symptoms.slice(1) : symptoms;
   const shown = causes.length > 0 && causeList(reply, opened);
-  const question = reply.question && questionView(reply.question, {
-    id: QUESTION, onAnswer: value => onAnswer(reply.question.id, value), onOutput,
+  const action = actionView(reply);
+  const question = writable && reply.question && questionView(reply.question, {
+    ...options, id: QUESTION, onAnswer: value => options.onAnswer(reply.question.id, value),
   });
-  return el('article', { class: 'reply', lang: reply.language, 'data-testid': 'reply', 'data-outcome': reply.outcome },
-    el('div', { 'data-key': 'head' },
-      el('p', { class: 'speaker' }, t('page.doctor')),
-      el('h2', { tabindex: -1, 'data-heading': true }, titled ? symptoms[0].title : fallbackTitle(reply)),
-      knowledge?.changedSince && el('p', { class: 'changed', 'data-testid': 'changed' }, t('page.reply.changed'))),
-    facts(reply),
-    well && wellSeen(reply, unfolded),
-    titled && markdown(symptoms[0].explanation, 3),
-    titled && reply.outcome === 'diagnosed' && !shown && el('p', { class: 'aside' }, t('page.causes.none')),
-    more.length > 0 && otherSymptoms(more, titled),
-    shown && hopPath(causes, shown.show),
-    shown && question && jump(QUESTION),
+  const parts = [
+    turnView(reply),
+    still && !question && el('p', { class: 'still', 'data-testid': 'still' }, t('page.still.text')),
+    chips,
+    writable && whereView(reply, where),
     looks,
+    reply.outcome === 'diagnosed' && !shown && el('p', { class: 'aside' }, t('page.causes.none')),
+    shown && hopPath(causes, shown.show),
     shown && shown.node,
-    question);
+    meanings(reply, opened),
+    facts(reply),
+    reply.outcome === 'well' && wellSeen(reply, options.unfolded),
+    seen,
+  ].filter(Boolean);
+  const switches = [action, question, ...parts].some(part => part && part.querySelector('.variants'));
+  const tools = controls({ ends: writable && (causes.length > 0 || Boolean(action)), switches, onEnd });
+  return el('article', {
+    class: 'reply', lang: reply.language, 'data-testid': 'reply', 'data-outcome': reply.outcome,
+    'data-certainty': reply.certainty,
+  },
+    verdictView(reply, knowledge),
+    action,
+    question,
+    tools,
+    ...parts);
 }
 
-/** The heading of a reply, for announcing it. */
-export const replyTitle = node => node.querySelector('[data-heading]')?.textContent ?? '';
+/** What the errors mean in general. */
+function meanings({ outcome, symptoms }, opened) {
+  const [first, ...others] = list(symptoms);
+  const known = outcome === 'diagnosed';
+  const more = known ? others : list(symptoms);
+  const shown = [
+    known && first?.explanation && fold('meaning', t('page.meaning'), first.explanation, opened),
+    more.length > 0 && el('div', { class: 'others', 'data-testid': 'others' },
+      el('h3', {}, t(known ? 'page.reply.also' : 'page.reply.nearest')),
+      ...more.map(({ id, title, explanation }) => fold(`meaning-${id}`, title, explanation, opened))),
+  ].filter(Boolean);
+  return shown.length > 0 && el('section', { class: 'meanings', 'data-key': 'meanings' }, ...shown);
+}
 
-const TITLES = { 'ask-symptom': 'page.reply.ask.title', 'well': 'page.reply.well.title' };
+function fold(name, title, text, opened) {
+  const node = el('details', {
+    'data-testid': name, open: opened.get(name) ?? false, on: { toggle: () => opened.set(name, node.open) },
+  }, el('summary', {}, title), markdown(text, 4));
+  return node;
+}
 
-const fallbackTitle = ({ outcome }) => t(TITLES[outcome] ?? 'page.reply.unknown.title');
-
-/** Nothing is wrong where it was looked from: what that was, and what helps where it still fails. */
-function wellSeen({ looks, target }, unfolded) {
+/** Nothing is wrong where it was looked from: what that was. */
+function wellSeen({ looks }, unfolded) {
   return el('section', { class: 'well', 'data-testid': 'well', 'data-key': 'well' },
-    el('p', { class: 'prose' }, t('page.reply.well.text', { address: addressOf({ ...target, scheme: null }) })),
     list(looks).length > 0 && el('details', {}, el('summary', {}, t('page.reply.seen')),
       resultList(list(looks), { id: 'well', unfolded })));
 }
@@ -76,20 +100,3 @@ const known = ({ id, value, text, source }) => el('li', {
 }, text, ['probe', 'browser'].includes(source) && el('span', { class: 'source' }, ` · ${word('page.source', source)}`));
 
 const fact = (label, content) => el('div', {}, el('dt', {}, t(label)), el('dd', {}, content));
-
-function otherSymptoms(symptoms, also) {
-  return el('section', { class: 'others', 'data-testid': 'others', 'data-key': 'others' },
-    el('h3', {}, t(also ? 'page.reply.also' : 'page.reply.nearest')),
-    ...symptoms.map(({ title, explanation }) => el('details', {}, el('summary', {}, title), markdown(explanation, 4))));
-}
-
-function jump(id) {
-  const go = event => {
-    event.preventDefault();
-    const heading = document.getElementById(id);
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'center' });
-  };
-  return el('p', { class: 'jump', 'data-key': 'jump' },
-    el('a', { href: `#${id}`, 'data-testid': 'jump', on: { click: go } }, icon('down'), t('page.question.jump')));
-}

@@ -1,65 +1,55 @@
 import { el, list } from './dom.js';
-import { icon } from './icons.js';
 import { marked } from './marks.js';
 import { t } from './texts.js';
 import { visible } from './visible.js';
 
-const FOLD_LINES = 6;
-const FOLD_LENGTH = 600;
+const TEXTS = 'texts';
+const SHORT = 40;
 
 /**
- * What the person pasted or wrote.
- * @param {{message: object, seqs: number[], removable: boolean}} saying
- * @param {{unfolded: Set<number>, onTakeBack: () => void}} options
- * @returns {HTMLElement}
+ * What the person pasted or wrote: one line of it, or all where that is wished.
+ * @param {{message: object, seqs: number[], removable: boolean}[]} sayings texts only
+ * @param {{key: number, text: string}[]} sending what is on its way, or could not be sent
+ * @param {{unfolded: Set<string|number>, onFold: () => void, onTakeBack: ((seqs: number[]) => void)|null}} options
+ * @returns {HTMLElement|null}
  */
-export function saidText({ message, seqs, removable }, { unfolded, onTakeBack }) {
+export function saidTexts(sayings, sending, { unfolded, onFold, onTakeBack }) {
+  const shown = [...sayings, ...sending.map(({ key, text }) => ({
+    message: { seq: `new-${key}`, kind: 'text', text }, seqs: [key], removable: false,
+  }))];
+  if (!shown.length) return null;
+  const open = unfolded.has(TEXTS);
+  const last = shown.findLast(({ seqs }) => seqs.length) ?? shown.at(-1);
+  const items = shown.map(saying => {
+    const item = saidText(saying, { brief: !open, onTakeBack });
+    item.hidden = !open && saying !== last;
+    return item;
+  });
+  return el('section', { class: 'sayings', 'aria-label': t('page.said.title'), 'data-key': 'said-texts' },
+    el('ol', { id: 'said-texts', 'data-testid': 'sayings' }, ...items),
+    (shown.length > 1 || isLong(last.message.text)) && el('button', {
+      type: 'button', class: 'quiet', 'aria-controls': 'said-texts', 'aria-expanded': String(open), 'data-testid': 'fold',
+      on: { click: fold },
+    }, t(open ? 'page.said.less' : 'page.said.all')));
+
+  function fold() {
+    if (!unfolded.delete(TEXTS)) unfolded.add(TEXTS);
+    onFold();
+  }
+}
+
+const isLong = text => text.length > SHORT || text.includes('\n');
+
+function saidText({ message, seqs, removable }, { brief, onTakeBack }) {
   const { seq, text } = message;
   if (!seqs.length) return said(message, t('page.said.takenback'), el('p', { class: 'gone' }, el('s', {}, visible(text))));
-  const body = pasted(`said-${seq}`, marked(text, list(message.symptoms)));
-  const tools = [
-    isLong(text) && fold(seq, unfolded, body),
-    removable && takeBackButton(onTakeBack, null),
-  ].filter(Boolean);
-  return said(message, t('page.said.you'), body, tools.length > 0 && el('p', { class: 'said-tools' }, ...tools));
-}
-
-/** What is being sent, or could not be sent. */
-export function saidJustNow({ key, text }) {
-  const message = { seq: `new-${key}`, kind: 'text' };
-  const body = pasted(`said-new-${key}`, [document.createTextNode(visible(text))]);
-  if (isLong(text)) body.classList.add('folded');
-  return said(message, t('page.said.you'), body);
-}
-
-/**
- * What the person answered, to be changed in its place.
- * @param {{message: object, seqs: number[]}} saying
- * @param {{changing: boolean, onChange: () => void, onTakeBack: () => void,
- *   onAnswer: (value: string) => void}} options `changing`: the other answers are shown
- * @returns {HTMLElement}
- */
-export function saidAnswer({ message, seqs }, { changing, onChange, onTakeBack, onAnswer }) {
-  const { id, value, question, text } = message.answer;
-  const choices = list(message.answer.answers);
-  const counts = seqs.length > 0;
-  const asked = `said-${message.seq}`;
-  const line = el('p', { id: asked, class: counts ? 'answered' : 'gone' },
-    el('span', { class: 'asked' }, question), ' ', el(counts ? 'strong' : 's', {}, text));
-  if (!counts) return said(message, t('page.said.takenback'), line);
-  const change = el('button', {
-    type: 'button', class: 'quiet', 'data-testid': 'change', 'aria-describedby': asked,
-    'aria-expanded': String(changing), on: { click: onChange },
-  }, t('page.said.change'));
-  return said(message, t('page.said.answer'), line,
-    el('p', { class: 'said-tools' }, change, takeBackButton(onTakeBack, asked)),
-    changing && (choices.length
-      ? el('ul', { class: 'answers', 'data-testid': 'choices', 'data-question': id }, ...choices.map(choice => el('li', {},
-        el('button', {
-          type: 'button', class: 'answer', 'data-testid': 'choice', 'data-value': choice.value,
-          'aria-pressed': String(choice.value === value), on: { click: () => onAnswer(choice.value) },
-        }, choice.value === value && icon('confirms'), choice.text))))
-      : el('p', { class: 'aside', 'data-testid': 'unasked' }, t('page.said.unasked'))));
+  const body = el('div', {
+    id: `said-${seq}`, class: brief ? 'pasted brief' : 'pasted', dir: 'auto', translate: 'no', 'data-testid': 'said-text',
+  }, ...marked(text, list(message.symptoms)));
+  if (brief) requestAnimationFrame(() => showFirstMark(body));
+  return said(message, t('page.said.you'), body,
+    removable && onTakeBack && !brief
+      && el('p', { class: 'said-tools' }, takeBackButton(() => onTakeBack(seqs), null)));
 }
 
 /** One message, headed by who said it. A body of the class `gone` counts no more. */
@@ -71,10 +61,6 @@ export function said({ seq, kind, answer }, label, ...body) {
   }, el('h3', { class: 'speaker' }, label), ...body);
 }
 
-function pasted(id, nodes) {
-  return el('div', { id, class: 'pasted', dir: 'auto', translate: 'no', 'data-testid': 'said-text' }, ...nodes);
-}
-
 /** Takes a message back; described by what it says, where that is short. */
 export function takeBackButton(onTakeBack, describedBy) {
   return el('button', {
@@ -82,32 +68,10 @@ export function takeBackButton(onTakeBack, describedBy) {
   }, t('page.said.takeback'));
 }
 
-function isLong(text) {
-  return text.length > FOLD_LENGTH || text.split('\n', FOLD_LINES + 2).length > FOLD_LINES + 1;
-}
-
-function fold(seq, unfolded, body) {
-  const button = el('button', { type: 'button', class: 'quiet', 'aria-controls': body.id, 'data-testid': 'fold' });
-  const show = () => {
-    const open = unfolded.has(seq);
-    body.classList.toggle('folded', !open);
-    button.setAttribute('aria-expanded', String(open));
-    button.textContent = t(open ? 'page.said.less' : 'page.said.all');
-    requestAnimationFrame(() => showFirstMark(body));
-  };
-  button.addEventListener('click', () => {
-    if (!unfolded.delete(seq)) unfolded.add(seq);
-    show();
-  });
-  show();
-  return button;
-}
-
-/** A folded text shows the part that matters, not its first lines. */
+/** A single line shows the part that matters, not its first words. */
 function showFirstMark(body) {
   const mark = body.querySelector('mark.best') ?? body.querySelector('mark');
-  if (!mark || !body.classList.contains('folded')) return;
-  const inside = mark.offsetTop + mark.offsetHeight <= body.clientHeight * 0.8;
-  body.scrollTop = inside ? 0 : mark.offsetTop - body.clientHeight / 3;
-  body.classList.toggle('cut', !inside);
+  if (!mark || mark.offsetLeft + mark.offsetWidth <= body.clientWidth * 0.9) return;
+  body.scrollLeft = mark.offsetLeft - body.clientWidth / 4;
+  body.classList.add('cut');
 }

@@ -35,23 +35,40 @@ export function createSheet(sheet) {
     close,
     /** Writes it in another language. */
     refresh: () => sheet.hidden || redraw(),
-    /** Copies a link, shows it, and says who may read what it leads to. */
-    async share(from, link) {
+    /**
+     * Copies a link, shows it, and says what it allows.
+     * @param {HTMLElement} from
+     * @param {{reads: string|null, writes: string}} links `reads`: good for reading only
+     */
+    async share(from, { reads, writes }) {
       let said = '';
+      let writing = !reads;
+      const words = () => t(writing ? 'page.share.text' : 'page.share.reads');
       open(from, () => [
         el('label', { class: 'link' }, el('span', { class: 'unseen' }, t('page.share.link')),
-          el('input', { type: 'text', readonly: true, value: link, dir: 'ltr', 'data-testid': 'link' })),
-        el('p', {}, el('b', { 'data-testid': 'copied' }, said && t(said)), ' ', t('page.share.text')),
+          el('input', { type: 'text', readonly: true, value: writing ? writes : reads, dir: 'ltr', 'data-testid': 'link' })),
+        reads && writes && el('p', {}, el('label', {}, el('input', {
+          type: 'checkbox', checked: writing, 'data-testid': 'share-write', on: { change: event => choose(event.target.checked) },
+        }), ' ', t('page.share.write'))),
+        el('p', {}, el('b', { 'data-testid': 'copied' }, said && t(said)), ' ', words()),
         el('p', {}, button('close', 'page.share.close', close)),
-      ]);
-      const done = await toClipboard(link);
-      if (sheet.hidden) return;
-      said = done ? 'page.copy.done' : '';
-      redraw();
-      const field = sheet.querySelector('input');
-      field?.focus();
-      field?.select();
-      announce(`${t(done ? 'page.copy.done' : 'page.copy.failed')} ${t('page.share.text')}`);
+      ].filter(Boolean));
+      if (await copy()) sheet.querySelector('[data-testid=link]').focus();
+      sheet.querySelector('[data-testid=link]')?.select();
+
+      async function copy() {
+        const done = await toClipboard(writing ? writes : reads);
+        if (sheet.hidden) return false;
+        said = done ? 'page.copy.done' : '';
+        redraw();
+        announce(`${t(done ? 'page.copy.done' : 'page.copy.failed')} ${words()}`);
+        return true;
+      }
+
+      async function choose(write) {
+        writing = write;
+        if (await copy()) sheet.querySelector('[data-testid=share-write]').focus();
+      }
     },
     /** Asks once before something is deleted. */
     ask(from, onYes) {

@@ -13,6 +13,15 @@ export function addressOf({ scheme, host, port }) {
 }
 
 /**
+ * What an address such as wss://db.example.com:5432 names.
+ * @param {string} address
+ */
+export function targetOf(address) {
+  const [, scheme = null, host, port] = address.match(/^(?:([\w+.-]+):\/\/)?(\[[^\]]*\]|[^:/]*)(?::(\d+))?/);
+  return { scheme, host, port: port ? Number(port) : null };
+}
+
+/**
  * What a browser can try of the target that a chat is about.
  * @param {{look: object|null, diagnosis: object}} chat
  * @returns {{host: string, port: number, address: string, socket: string, page: string}|null} null where it can try

@@ -1,4 +1,4 @@
-import { fetchMessages } from './api.js';
+const PATIENCE_MS = 30_000;
 
 let language = 'en';
 let languages = [];
@@ -10,7 +10,11 @@ let messages = {};
  * @param {AbortSignal} [signal]
  */
 export async function loadTexts(tag, signal) {
-  const loaded = await fetchMessages(tag, signal);
+  const query = tag ? `?language=${encodeURIComponent(tag)}` : '';
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const response = await fetch(`/api/v1/messages${query}`, { signal: signal ? AbortSignal.any([signal, patience]) : patience });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const loaded = await response.json();
   ({ language, messages } = loaded);
   languages = loaded.languages ?? [];
 }

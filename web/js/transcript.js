@@ -1,91 +1,101 @@
+import { chipsView } from './chips.js';
+import { closedView } from './closed.js';
 import { el, list } from './dom.js';
-import { saidConsent, saidLook } from './looked.js';
+import { endOf } from './ending.js';
+import { seenView } from './looked.js';
 import { looksView } from './looks.js';
 import { problemView } from './problem.js';
 import { replyView } from './reply.js';
-import { saidAnswer, saidJustNow, saidText } from './said.js';
+import { saidTexts } from './said.js';
 import { sayings } from './said-so-far.js';
 import { steadily } from './steadily.js';
 import { t } from './texts.js';
 
+/** What is open, unfolded, typed and being changed in the conversation that is shown. */
+const untouched = () => ({
+  opened: new Map(), unfolded: new Set(), drafts: new Map(), where: {}, changing: null,
+});
+
 /**
  * Draws a conversation: what was said, in short, and what the doctor thinks of it now.
  * @param {HTMLElement} container
- * @param {{onAnswer: Function, onTakeBack: Function, onOutput: Function, onRetry: Function, onLook: Function,
- *   onTry: Function, tries: object}} actions `tries`: the attempts from this browser
+ * @param {{onAnswer: Function, onTakeBack: Function, onOutput: Function, onTarget: Function, onRetry: Function,
+ *   onEnd: Function, onLook: Function, onTry: Function, tries: object}} actions `tries`: the attempts from this browser
  */
 export function createTranscript(container, actions) {
-  let opened = new Map();
-  let unfolded = new Set();
-  let chat = null;
-  /** The id of the question whose other answers are shown. */
-  let changing = null;
+  let touched = untouched();
+  let shown = null;
   let last = null;
 
   function draw(state) {
     last = state;
-    if (!state.chat || state.chat.id !== chat) {
-      opened = new Map();
-      unfolded = new Set();
-      changing = null;
-    }
-    chat = state.chat?.id ?? null;
+    if (!state.chat || state.chat.id !== shown) touched = untouched();
+    shown = state.chat?.id ?? null;
     steadily(container, () => {
       container.setAttribute('aria-busy', String(state.asking));
-      container.replaceChildren(...[saidSoFar(state), ...response(state)].filter(Boolean));
+      container.replaceChildren(...content(state).filter(Boolean));
     });
   }
 
-  function saidSoFar({ chat, sending }) {
-    const items = [
-      ...sayings(chat?.messages).map(saying => DRAWN[saying.message.kind](saying)),
-      ...sending.filter(sent => sent.text).map(saidJustNow),
-    ];
-    const seen = list(chat?.messages).some(({ kind }) => kind === 'look');
-    const label = t(seen ? 'page.said.seen' : 'page.said.title');
-    return items.length > 0 && el('section', { class: 'sayings', 'aria-label': label },
-      el('ol', { 'data-testid': 'sayings' }, ...items));
-  }
+  const redraw = () => draw(last);
 
-  const DRAWN = {
-    text: saying => saidText(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) }),
-    answer,
-    consent: saidConsent,
-    look: saying => saidLook(saying, { unfolded, onTakeBack: () => actions.onTakeBack(saying.seqs) }),
-  };
-
-  function answer(saying) {
-    const { id } = saying.message.answer;
-    return saidAnswer(saying, {
-      changing: changing === id,
-      onTakeBack: () => actions.onTakeBack(saying.seqs),
-      onChange() {
-        changing = changing === id ? null : id;
-        draw(last);
-      },
-      onAnswer(value) {
-        changing = null;
-        if (value === saying.message.answer.value) draw(last);
-        else actions.onAnswer(id, value);
-      },
-    });
-  }
-
-  function response(state) {
+  function content(state) {
     const { chat, sending, problem, asking } = state;
+    const said = sayings(chat?.messages);
+    const of = kinds => said.filter(({ message }) => kinds.includes(message.kind));
     const failed = sending.findLast(sent => sent.failed);
     const trouble = problem ?? failed?.failed;
-    const problemNode = trouble && problemView(trouble, {
-      givenBack: failed?.givenBack === true, onRetry: () => actions.onRetry(failed),
-    });
-    const busy = asking && el('p', { class: 'busy', tabindex: -1, 'data-testid': 'busy' },
-      el('span', { class: 'pulse', 'aria-hidden': 'true' }),
-      t(chat || sending.length ? 'page.busy' : 'page.chat.loading'));
-    const reply = chat && replyView(chat, {
-      opened, unfolded, looks: looksView(state, actions), onAnswer: actions.onAnswer, onOutput: actions.onOutput,
-    });
-    return [problemNode, busy, reply];
+    const writable = chat?.writable !== false;
+    return [
+      !writable && sharedNote(),
+      saidTexts(of(['text']), sending.filter(sent => sent.text), {
+        unfolded: touched.unfolded, onFold: redraw, onTakeBack: writable ? actions.onTakeBack : null,
+      }),
+      trouble && problemView(trouble, { givenBack: failed?.givenBack === true, onRetry: () => actions.onRetry(failed) }),
+      asking && el('p', { class: chat ? 'busy over' : 'busy', tabindex: -1, 'data-testid': 'busy' },
+        el('span', { class: 'pulse', 'aria-hidden': 'true' }),
+        t(chat || sending.length ? 'page.busy' : 'page.chat.loading')),
+      chat && reply(state, of, writable),
+    ];
   }
 
-  return { draw };
+  function reply(state, of, writable) {
+    const { chat } = state;
+    const end = writable ? endOf(chat) : null;
+    if (end === 'works') return closedView(chat, { onReopen: () => actions.onEnd(null) });
+    const takeBack = writable ? actions.onTakeBack : null;
+    const where = { draft: touched.where, target: chat.diagnosis.target, onTarget: actions.onTarget };
+    return replyView(chat, {
+      ...touched, ...actions, writable, where, still: end === 'fails',
+      chips: chipsView(of(['answer', 'target']), {
+        changing: touched.changing, writable, where, onTakeBack: seqs => change(null, () => takeBack(seqs)),
+        onChange: id => change(id),
+        onAnswer: (id, value) => change(null, () => isNew(chat, id, value) && actions.onAnswer(id, value)),
+      }),
+      looks: writable ? looksView(state, actions) : null,
+      seen: seenView(of(['consent', 'look']), { unfolded: touched.unfolded, onTakeBack: takeBack }),
+    });
+  }
+
+  /** Opens another answer to be changed, or none; without anything else to do, that is drawn at once. */
+  function change(id, act = () => false) {
+    touched.changing = id;
+    if (act() === false) redraw();
+  }
+
+  return {
+    draw, redraw,
+    /** Tells that a host and port were no good, where they were typed. */
+    refuseTarget(bad) {
+      touched.where.bad = bad;
+      if (!bad) touched.where = {};
+      redraw();
+    },
+  };
 }
+
+const isNew = (chat, id, value) =>
+  list(chat.messages).findLast(({ answer, takenBack }) => !takenBack && answer?.id === id)?.answer.value !== value;
+
+const sharedNote = () => el('p', { class: 'shared', 'data-testid': 'shared' },
+  t('page.shared.text'), ' ', el('a', { href: '/', 'data-testid': 'own' }, t('page.shared.own')));

@@ -10,6 +10,8 @@ import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.language.Languages;
+import org.conndoctor.recognition.Recognizer;
+import org.conndoctor.recognition.TargetPath;
 
 /**
  * A conversation: its messages, and what follows from them. Immutable.
@@ -46,6 +48,11 @@ public record Chat(String id, Instant created, Instant expires, List<Message> me
         return numbers;
     }
 
+    /** The chat as it was before its last message. */
+    Chat beforeLast() {
+        return new Chat(id, created, expires, messages.subList(0, messages.size() - 1));
+    }
+
     /** The message of this number, if there is one. */
     public Optional<Message> message(int seq) {
         return messages.stream().filter(m -> m.seq() == seq).findFirst();
@@ -59,8 +66,10 @@ public record Chat(String id, Instant created, Instant expires, List<Message> me
     /**
      * What is to be examined, live looks aside: all that was said and not taken back, of answers to one question the
      * last.
+     *
+     * @param recognizer reads the target that was given
      */
-    public Complaint complaint() {
+    public Complaint complaint(Recognizer recognizer) {
         var gone = takenBack();
         var standing = messages.stream().filter(m -> !gone.contains(m.seq())).toList();
         var texts = standing.stream()
@@ -74,6 +83,12 @@ public record Chat(String id, Instant created, Instant expires, List<Message> me
                 answers.put(a.observation(), new Observation(a.observation(), a.value(), Source.ANSWER));
             }
         }
-        return new Complaint(texts, null, List.copyOf(answers.values()));
+        var given = standing.stream()
+                .filter(m -> m.content() instanceof Content.Targeted)
+                .map(m -> ((Content.Targeted) m.content()).given())
+                .reduce((earlier, later) -> later);
+        var target = given.flatMap(recognizer::target).orElse(null);
+        var said = new Complaint(texts, target, List.copyOf(answers.values()));
+        return target == null ? said : said.asking(TargetPath.in(List.of(given.get()), target));
     }
 }

@@ -10,6 +10,8 @@ public final class ChatRefusal extends RuntimeException {
     public enum Reason {
         /** There is no such chat, or no more. */
         UNKNOWN_CHAT,
+        /** The key given reads the chat, and can do no more. */
+        READ_ONLY,
         /** The chat has as many messages, or as much text, as a chat can have. */
         CHAT_FULL,
         /** No message of this number can be taken back. */
@@ -18,6 +20,8 @@ public final class ChatRefusal extends RuntimeException {
         UNKNOWN_OBSERVATION,
         /** The observation cannot have this value. */
         WRONG_VALUE,
+        /** What was given as the target is none. */
+        BAD_TARGET,
         /** No host and port are known at which to look. */
         NO_TARGET,
         /** The chat is about another target than the one that was agreed to. */
@@ -38,6 +42,14 @@ public final class ChatRefusal extends RuntimeException {
 
     static ChatRefusal unknownChat() {
         return new ChatRefusal(Reason.UNKNOWN_CHAT, Map.of());
+    }
+
+    static ChatRefusal readOnly() {
+        return new ChatRefusal(Reason.READ_ONLY, Map.of());
+    }
+
+    static ChatRefusal badTarget() {
+        return new ChatRefusal(Reason.BAD_TARGET, Map.of("field", "target"));
     }
 
     static ChatRefusal full() {

@@ -30,6 +30,9 @@ public interface ChatStore {
     /** The chat with all its messages. */
     Optional<Chat> read(String id, Instant now);
 
+    /** The id of the chat that this key reads. */
+    Optional<String> readBy(String key, Instant now);
+
     /**
      * Appends a message to a chat.
      *

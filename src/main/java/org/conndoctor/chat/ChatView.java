@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language in which all texts are
  * @param look how it stands with a live look from this server; null where no target is known
  * @param diagnosis of all that was said and not taken back, by today's knowledge
+ * @param writable whether {@code id} also says things in this chat, or only reads it
+ * @param reads the key with which others can read this chat and no more
  */
 public record ChatView(
         String id,
@@ -20,7 +22,17 @@ public record ChatView(
         List<Said> messages,
         @Nullable Look look,
         Reply diagnosis,
-        Answering knowledge) {
+        Answering knowledge,
+        boolean writable,
+        String reads) {
+
+    /** As the holder of a key sees it: who holds the one that only reads never learns the other. */
+    ChatView to(String key) {
+        boolean writes = key.equals(id);
+        return writes
+                ? this
+                : new ChatView(key, language, created, expires, messages, null, diagnosis, knowledge, false, key);
+    }
 
     /** The number of the last message. */
     public int last() {
@@ -30,7 +42,7 @@ public record ChatView(
     /**
      * One message. Which of the fields are filled depends on the kind.
      *
-     * @param kind {@code text}, {@code answer}, {@code take-back}, {@code language}, {@code consent} or {@code look}
+     * @param kind {@code text}, {@code answer}, {@code target}, {@code take-back}, {@code language}, {@code consent} or {@code look}
      * @param text what was pasted, without secrets
      * @param symptoms what was recognised in it, best first
      * @param answer what was answered
@@ -38,6 +50,7 @@ public record ChatView(
      * @param language the language chosen
      * @param consent whether the user agreed to a live look
      * @param look what a live look saw
+     * @param target what the user named as the target
      * @param takenBack whether a later message takes this one back
      */
     public record Said(
@@ -51,6 +64,7 @@ public record ChatView(
             @Nullable String language,
             @Nullable Consent consent,
             @Nullable Looked look,
+            Reply.@Nullable Asked target,
             boolean takenBack) {}
 
     /** A symptom with the places of the message's own text that show it. */

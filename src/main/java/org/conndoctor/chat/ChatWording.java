@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Complaint;
+import org.conndoctor.diagnosis.Diagnosis;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.ReadTexts;
 import org.conndoctor.facts.ProbeResult;
@@ -18,10 +19,10 @@ import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Texts;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.policy.Refusal;
-import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.LookWording;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a chat into the words of one language, with the diagnosis of one doctor. For one view, by one thread. */
 final class ChatWording {
@@ -48,8 +49,8 @@ final class ChatWording {
         var refusal = prober.refusal(target);
         var look = LiveLook.of(chat, target, refusal.isPresent(), now);
         Set<String> offered = look.state().isToCome() ? Set.of(ProbeResult.DOCTOR) : Set.of();
-        var complaint = new Complaint(
-                said.texts(), said.target(), said.observations(), look.results(), look.outputs(), offered);
+        var diagnosis = doctor.examine(said.looked(look.results(), look.outputs(), offered), reading);
+        var reply = wording.reply(diagnosis);
         var takenBack = chat.takenBack();
         var version = doctor.knowledge().version();
         var changed = chat.last().map(Message::knowledge).filter(answered -> !answered.equals(version));
@@ -62,18 +63,39 @@ final class ChatWording {
                         .map(m -> said(m, takenBack.contains(m.seq()), target))
                         .toList(),
                 target.isComplete() ? offer(said, target, look.state(), refusal) : null,
-                wording.reply(doctor.examine(complaint, reading)),
-                new ChatView.Answering(version, changed.orElse(null)));
+                changed(chat, diagnosis, now).map(reply::afterChange).orElse(reply),
+                new ChatView.Answering(version, changed.orElse(null)),
+                true,
+                ChatId.reads(chat.id()));
+    }
+
+    /** What the last message changed; empty where it is the first that says anything of the fault. */
+    private Optional<String> changed(Chat chat, Diagnosis now, Instant at) {
+        boolean tells = chat.last()
+                .map(Message::content)
+                .filter(c -> !(c instanceof Content.LanguageChosen) && !(c instanceof Content.Consented))
+                .isPresent();
+        if (!tells) {
+            return Optional.empty();
+        }
+        var before = chat.beforeLast();
+        var said = understood(before);
+        if (said.texts().isEmpty() && said.observations().isEmpty()) {
+            return Optional.empty();
+        }
+        var look = LiveLook.of(before, doctor.target(said, reading), false, at);
+        var complaint = said.looked(look.results(), look.outputs(), Set.of());
+        return Optional.of(wording.changed(doctor.weigh(complaint, reading), now));
     }
 
     /** What the chat says, without answers that a former knowledge asked for and today's does not understand. */
     private Complaint understood(Chat chat) {
         var answerable = new Answerable(doctor.knowledge());
-        var complaint = chat.complaint();
+        var complaint = chat.complaint(doctor.recognizer());
         var answers = complaint.observations().stream()
                 .filter(o -> answerable.knows(o.id()) && answerable.allows(o.id(), o.value()))
                 .toList();
-        return new Complaint(complaint.texts(), complaint.target(), answers);
+        return new Complaint(complaint.texts(), complaint.target(), answers).asking(complaint.path());
     }
 
     private ChatView.Look offer(Complaint said, Target target, LiveLook.State state, Optional<Refusal> refusal) {
@@ -82,7 +104,7 @@ final class ChatWording {
                 ProbeResult.DOCTOR,
                 Objects.requireNonNull(target.host()),
                 target.port(),
-                TargetPath.in(said.texts(), target),
+                doctor.path(said, target),
                 state.word(),
                 asking.offer(ProbeResult.DOCTOR, target),
                 refusal.map(Refusal::reason).orElse(null),
@@ -104,7 +126,15 @@ final class ChatWording {
                 content instanceof Content.LanguageChosen chosen ? chosen.tag() : null,
                 content instanceof Content.Consented c ? new ChatView.Consent(c.agreed(), c.host(), c.port()) : null,
                 content instanceof Content.Looked looked ? looked(looked) : null,
+                content instanceof Content.Targeted targeted ? targeted(targeted) : null,
                 takenBack);
+    }
+
+    private Reply.@Nullable Asked targeted(Content.Targeted targeted) {
+        return doctor.recognizer()
+                .target(targeted.given())
+                .map(t -> new Reply.Asked(t.scheme(), t.host(), t.port() == Target.UNKNOWN_PORT ? null : t.port()))
+                .orElse(null);
     }
 
     private ChatView.Looked looked(Content.Looked looked) {
@@ -119,7 +149,7 @@ final class ChatWording {
                         s.id(),
                         title(s.id()),
                         s.matches().stream()
-                                .map(m -> new Reply.Match(m.start(), m.end()))
+                                .map(m -> new Reply.Match(m.start(), m.end(), m.text()))
                                 .toList()))
                 .toList();
     }
@@ -140,11 +170,11 @@ final class ChatWording {
     private String words(Content.Answered answered, Map<String, String> values) {
         var id = answered.observation();
         var value = answered.value();
-        if (id.equals(Doctor.SYMPTOM)) {
-            return title(value);
-        }
         if (value.equals(ObservationDefinition.UNKNOWN)) {
             return texts.say("answer.unknown");
+        }
+        if (id.equals(Doctor.SYMPTOM)) {
+            return title(value);
         }
         for (var key : List.of("answer." + id + "." + value, "observation." + id + "." + value)) {
             if (texts.has(key)) {

@@ -8,6 +8,7 @@ import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
+import org.conndoctor.facts.Target;
 import org.conndoctor.language.Languages;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.reply.Reply;
@@ -60,11 +61,25 @@ public final class Chats {
     /**
      * Shows a chat.
      *
+     * @param key the chat's id, or the key that only reads
+     *
      * @param language for this reading only; the chat's own where empty
      * @throws ChatRefusal where there is none
      */
-    public ChatView read(String id, Optional<String> language) {
-        return view(existing(id), duty.doctor(), language);
+    public ChatView read(String key, Optional<String> language) {
+        return view(existing(named(key)), duty.doctor(), language).to(key);
+    }
+
+    /**
+     * The id of a chat, by the key that reads and writes it or by the one that only reads.
+     *
+     * @throws ChatRefusal where there is none
+     */
+    public String named(String key) {
+        if (!ChatId.isOne(key)) {
+            throw ChatRefusal.unknownChat();
+        }
+        return store.readBy(key, clock.instant()).orElse(key);
     }
 
     /**
@@ -76,14 +91,14 @@ public final class Chats {
      */
     public ChatView add(String id, Content content, Caller caller) {
         var doctor = duty.doctor();
-        var chat = existing(id);
+        var chat = writable(id);
         var accepted = accepted(content, chat, doctor);
         if (accepted instanceof Content.TakenBack back && chat.takenBack().contains(back.seq())) {
             // Said twice, as after a lost reply: nothing changes.
             return view(chat, doctor, Optional.empty());
         }
         if (accepted instanceof Content.Consented consent && consent.agreed()) {
-            var target = doctor.target(chat.complaint());
+            var target = doctor.target(chat.complaint(doctor.recognizer()));
             if (!LiveLook.of(chat, target, false, clock.instant()).isRunning()) {
                 new LookInChat(this, events, prober).begin(chat, target, caller);
             }
@@ -92,6 +107,11 @@ public final class Chats {
         }
         // Read again: another node may have said something in between.
         return view(existing(id), doctor, Optional.empty());
+    }
+
+    /** What a look at this target asks for there. */
+    String path(Chat chat, Target target) {
+        return duty.doctor().path(chat.complaint(duty.doctor().recognizer()), target);
     }
 
     /** Keeps what was said, durably, and tells those who listen. */
@@ -112,7 +132,7 @@ public final class Chats {
     /** @throws ChatRefusal where there is no such chat */
     public void delete(String id) {
         if (!ChatId.isOne(id) || !store.delete(id, clock.instant())) {
-            throw ChatRefusal.unknownChat();
+            throw refused(id);
         }
         events.deleted(id);
     }
@@ -124,6 +144,18 @@ public final class Chats {
                 .orElseThrow(ChatRefusal::unknownChat);
     }
 
+    private Chat writable(String id) {
+        return Optional.of(id)
+                .filter(ChatId::isOne)
+                .flatMap(known -> store.read(known, clock.instant()))
+                .orElseThrow(() -> refused(id));
+    }
+
+    private ChatRefusal refused(String key) {
+        boolean reads = ChatId.isOne(key) && store.readBy(key, clock.instant()).isPresent();
+        return reads ? ChatRefusal.readOnly() : ChatRefusal.unknownChat();
+    }
+
     private static Content accepted(Content content, Chat chat, Doctor doctor) {
         if (content instanceof Content.Consented consent) {
             return consented(consent, chat, doctor);
@@ -133,6 +165,11 @@ public final class Chats {
         }
         if (content instanceof Content.Answered answered) {
             return answer(answered, doctor);
+        }
+        if (content instanceof Content.Targeted targeted) {
+            var given = fitToKeep(targeted.given());
+            doctor.recognizer().target(given).orElseThrow(ChatRefusal::badTarget);
+            return new Content.Targeted(given);
         }
         if (content instanceof Content.Pasted pasted) {
             var text = fitToKeep(pasted.text());
@@ -148,15 +185,17 @@ public final class Chats {
         if (content instanceof Content.TakenBack back) {
             chat.message(back.seq())
                     .map(Message::content)
-                    .filter(c ->
-                            c instanceof Content.Answered || c instanceof Content.Pasted || c instanceof Content.Looked)
+                    .filter(c -> c instanceof Content.Answered
+                            || c instanceof Content.Pasted
+                            || c instanceof Content.Targeted
+                            || c instanceof Content.Looked)
                     .orElseThrow(() -> ChatRefusal.unknownMessage(back.seq()));
         }
         return content;
     }
 
     private static Content consented(Content.Consented consent, Chat chat, Doctor doctor) {
-        var target = doctor.target(chat.complaint());
+        var target = doctor.target(chat.complaint(doctor.recognizer()));
         if (!target.isComplete()) {
             throw ChatRefusal.noTarget();
         }

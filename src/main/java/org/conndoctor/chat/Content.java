@@ -22,6 +22,13 @@ public sealed interface Content {
     record Answered(String observation, String value) implements Content {}
 
     /**
+     * The user says what the client connects to; this goes before what texts tell, and a later one before it.
+     *
+     * @param given as it was written, free of secrets: a URL, {@code host:port} or a host
+     */
+    record Targeted(String given) implements Content {}
+
+    /**
      * An answer or a pasted text counts no more.
      *
      * @param seq the message that said it

@@ -17,6 +17,7 @@ record ContentForm(String kind, String body) {
     private static final Map<String, Class<? extends Content>> KINDS = Map.of(
             "text", Content.Pasted.class,
             "answer", Content.Answered.class,
+            "target", Content.Targeted.class,
             "take-back", Content.TakenBack.class,
             "language", Content.LanguageChosen.class,
             "consent", Content.Consented.class,

@@ -23,6 +23,29 @@ public final class JdbiChatStore implements ChatStore {
 
     public JdbiChatStore(Database database) {
         this.jdbi = database.jdbi();
+        jdbi.useHandle(JdbiChatStore::nameOlderChats);
+    }
+
+    /** Chats that are older than their second key. */
+    private static void nameOlderChats(Handle handle) {
+        var nameless = handle.createQuery("SELECT id FROM chat WHERE reads IS NULL")
+                .mapTo(String.class)
+                .list();
+        for (var id : nameless) {
+            handle.createUpdate("UPDATE chat SET reads = :reads WHERE id = :id")
+                    .bind("reads", ChatId.reads(id))
+                    .bind("id", id)
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<String> readBy(String key, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM chat WHERE reads = :key AND expires > :now")
+                .bind("key", key)
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .findFirst());
     }
 
     @Override
@@ -30,8 +53,9 @@ public final class JdbiChatStore implements ChatStore {
         var id = ChatId.next();
         var messages = new ArrayList<Message>();
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("INSERT INTO chat (id, created, expires) VALUES (:id, :now, :expires)")
+            handle.createUpdate("INSERT INTO chat (id, reads, created, expires) VALUES (:id, :reads, :now, :expires)")
                     .bind("id", id)
+                    .bind("reads", ChatId.reads(id))
                     .bind("now", now.toEpochMilli())
                     .bind("expires", expiry(now))
                     .execute();

@@ -6,7 +6,6 @@ import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
 import org.conndoctor.probe.Looked;
-import org.conndoctor.recognition.TargetPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ final class LookInChat {
      * @throws org.conndoctor.probe.ProberBusy where too many look at this moment: likewise
      */
     void begin(Chat chat, Target target, Caller caller) {
-        var path = TargetPath.in(chat.complaint().texts(), target);
+        var path = chats.path(chat, target);
         var admitted = prober.admit(caller.address(), new Look(caller.place(), target, path));
         var looking = admitted.begin(result -> events.seen(chat.id(), new ChatEvents.Seen(target, result)));
         chats.append(chat.id(), new Content.Consented(true, Objects.requireNonNull(target.host()), target.port()));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Tells why a client cannot connect, how to check each cause and how to fix it.",
         mixinStandardHelpOptions = true,
         version = "conndoctor 0.1.0",
-        subcommands = {ServeCommand.class, DiagnoseCommand.class, CheckCommand.class})
+        subcommands = {ServeCommand.class, DiagnoseCommand.class, ExplainCommand.class, CheckCommand.class})
 public final class Conndoctor {
 
     /** Wrong usage, or input that cannot be used. */
@@ -39,6 +39,8 @@ public final class Conndoctor {
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Conndoctor());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        // A pasted text may begin with an at sign, and is never the name of a file to read.
+        line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             boolean told = e instanceof KnowledgeException;
             boolean plain = told || e instanceof DatabaseException;

@@ -2,24 +2,29 @@ package org.conndoctor.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.Outcome;
+import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.language.LanguageGuess;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
+import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
@@ -68,6 +73,15 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Looks at this target from here: names, TCP, TLS, HTTP, WebSocket, and this machine itself.")
     private @Nullable String probe;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "ID=VALUE",
+            description = "What is known beside the text, as a question offers it; may be repeated.")
+    private Map<String, String> answers = new LinkedHashMap<>();
+
+    @Option(names = "--full", description = "Everything that is known, with all causes.")
+    private boolean full;
+
     @Option(names = "--json", description = "Answer in JSON, as the API does.")
     private boolean json;
 
@@ -83,11 +97,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         var doctor = new Doctor(KnowledgeLoader.load(place.read()));
         var spoken = spoken(doctor.knowledge().languages(), pasted);
         var texts = pasted.isBlank() ? List.<String>of() : List.of(pasted);
-        var complaint = probe == null ? new Complaint(texts, null, List.of()) : looked(doctor, spoken, texts);
+        var answered = answered(doctor);
+        var complaint = probe == null ? new Complaint(texts, null, answered) : looked(doctor, spoken, texts, answered);
         var diagnosis = doctor.examine(complaint);
-        if (isConversation() && diagnosis.outcome() != Outcome.WELL) {
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new Dialogue(doctor, spoken, in, spec.commandLine().getOut()).about(complaint);
+        var typed = json || full ? Optional.<BufferedReader>empty() : Terminal.typed();
+        if (typed.isPresent() && diagnosis.outcome() != Outcome.WELL) {
+            new Dialogue(doctor, spoken, typed.get(), spec.commandLine().getOut()).about(complaint);
             return FOUND;
         }
         print(
@@ -104,7 +119,8 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .build();
             out.println(new String(mapper.writeValueAsBytes(reply), StandardCharsets.UTF_8));
         } else {
-            out.print(PlainText.of(reply, texts));
+            var plain = new PlainText(texts, Terminal.os());
+            out.print(full ? plain.full(reply) : plain.brief(reply));
         }
         out.flush();
     }
@@ -121,7 +137,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return pasted;
     }
 
-    private Complaint looked(Doctor doctor, String spoken, List<String> texts) {
+    private Complaint looked(Doctor doctor, String spoken, List<String> texts, List<Observation> answered) {
         var url = Objects.requireNonNull(probe);
         var target = doctor.recognizer()
                 .target(url)
@@ -132,20 +148,32 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw wrong(why);
         });
         // Told as it comes where a person watches; the reply tells it again for whoever reads only that.
-        boolean watched = !json && System.console() != null;
+        boolean watched = !json && Terminal.isWatched();
         var told = watched ? spec.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
         var looked = here.look(target, List.of(url), told);
-        return new Complaint(texts, target, List.of(), looked.results(), looked.outputs(), Set.of());
+        return new Complaint(texts, target, answered)
+                .asking(TargetPath.in(List.of(url), target))
+                .looked(looked.results(), looked.outputs(), Set.of());
+    }
+
+    private List<Observation> answered(Doctor doctor) {
+        var answerable = new Answerable(doctor.knowledge());
+        var known = new ArrayList<Observation>();
+        answers.forEach((id, value) -> {
+            if (!answerable.knows(id)) {
+                throw wrong("--answer: there is no observation '" + id + "'.");
+            }
+            if (!answerable.allows(id, value)) {
+                throw wrong("--answer: '" + id + "' cannot be '" + value + "'. Allowed: "
+                        + String.join(", ", answerable.values(id)) + ".");
+            }
+            known.add(new Observation(id, value, Source.ANSWER));
+        });
+        return List.copyOf(known);
     }
 
     private CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
-    }
-
-    /** A person sits there, and the text did not come from where the answers would. */
-    private boolean isConversation() {
-        boolean readsInput = text == null ? probe == null : text.equals("-");
-        return !json && !readsInput && System.console() != null;
     }
 
     /** The option, else the text's own language, else the terminal's. */
@@ -155,7 +183,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         return LanguageGuess.of(pasted)
                 .filter(languages.tags()::contains)
-                .or(() -> Optional.of(Locale.getDefault().toLanguageTag()).flatMap(languages::nearest))
+                .or(() -> languages.nearest(Terminal.language(System.getenv())))
                 .orElse(Languages.REFERENCE);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.conndoctor.diagnosis.Complaint;
@@ -26,8 +25,14 @@ import org.conndoctor.reply.Wording;
  */
 final class Dialogue {
 
+    private static final String BOLD = "1";
+    private static final String DIM = "2";
+    private static final String GREEN = "32";
+    private static final String YELLOW = "33";
+
     private final Doctor doctor;
     private final Texts texts;
+    private final PlainText plain;
     private final BufferedReader in;
     private final PrintWriter out;
     /** What was said, in order: pasted texts and answers. */
@@ -39,6 +44,7 @@ final class Dialogue {
     Dialogue(Doctor doctor, String language, BufferedReader in, PrintWriter out) {
         this.doctor = doctor;
         this.texts = doctor.knowledge().texts(language);
+        this.plain = new PlainText(texts, Terminal.os());
         this.here = new LookFromHere(doctor, language);
         this.in = in;
         this.out = out;
@@ -62,7 +68,7 @@ final class Dialogue {
             reply = reply();
         }
         out.println();
-        out.print(PlainText.of(reply, texts));
+        out.print(plain.brief(reply));
         out.flush();
     }
 
@@ -81,7 +87,9 @@ final class Dialogue {
                 pasted.add(thing.toString());
             }
         }
-        return new Complaint(pasted, begun.target(), answers, begun.looks(), begun.outputs(), Set.of());
+        return new Complaint(pasted, begun.target(), answers)
+                .asking(begun.path())
+                .looked(begun.looks(), begun.outputs(), Set.of());
     }
 
     /** Where a target is known, looking tells more than asking; but nothing is sent before the user agrees. */
@@ -103,8 +111,7 @@ final class Dialogue {
     private void look(Target target) {
         out.println();
         var looked = here.look(target, begun.texts(), out);
-        begun = new Complaint(
-                begun.texts(), begun.target(), begun.observations(), looked.results(), looked.outputs(), Set.of());
+        begun = begun.looked(looked.results(), looked.outputs(), Set.of());
     }
 
     private void take(String line, Reply.Question question) throws IOException {
@@ -148,9 +155,10 @@ final class Dialogue {
 
     private void summary(Reply reply) {
         out.println();
-        reply.symptoms().stream()
-                .limit(1)
-                .forEach(s -> out.println(texts.say("plain.symptom", Map.of("title", s.title()))));
+        var lines = plain.verdict(reply);
+        out.println(bold(PlainText.clean(lines.get(0)).strip()));
+        lines.subList(1, lines.size())
+                .forEach(line -> out.println(PlainText.clean(line).stripTrailing()));
         for (var cause : reply.causes()) {
             out.println("  " + status(cause) + "  " + cause.title());
         }
@@ -159,12 +167,27 @@ final class Dialogue {
 
     private String status(Reply.Cause cause) {
         var word = texts.say("page.status." + cause.status());
-        return cause.status().equals("ruled-out") ? "[x] " + word : "[ ] " + word;
+        return switch (cause.status()) {
+            case "ruled-out" -> color(DIM, "[x] " + word);
+            case "confirmed" -> color(GREEN, "[!] " + word);
+            case "likely" -> color(YELLOW, "[?] " + word);
+            default -> "[ ] " + word;
+        };
+    }
+
+    private String bold(String text) {
+        return color(BOLD, text);
+    }
+
+    /** Not where nobody sees it, or somebody wants none (https://no-color.org). */
+    private static String color(String code, String text) {
+        boolean plain = !Terminal.isWatched() || System.getenv("NO_COLOR") != null;
+        return plain ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 
     private void ask(Reply.Question question) {
         out.println(question.text());
-        var command = question.commands().get(platform());
+        var command = question.commands().get(Terminal.os());
         if (command != null) {
             out.println();
             out.println("    " + command);
@@ -177,13 +200,5 @@ final class Dialogue {
         out.println(texts.say("plain.dialogue.hint"));
         out.print("> ");
         out.flush();
-    }
-
-    private static String platform() {
-        var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return "windows";
-        }
-        return name.startsWith("mac") ? "macos" : "linux";
     }
 }

@@ -12,6 +12,7 @@ import org.conndoctor.knowledge.Proof;
 import org.conndoctor.knowledge.texts.MessagesAgree;
 import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
+import org.conndoctor.knowledge.texts.TextsInForm;
 import org.conndoctor.knowledge.texts.TranslationsFresh;
 import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.SignatureProof;
@@ -26,7 +27,12 @@ public final class Checks {
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(
-            BEFORE_A_SWAP, new TextsComplete(), new TextsAgree(), new MessagesAgree(), new TranslationsFresh());
+            BEFORE_A_SWAP,
+            new TextsComplete(),
+            new TextsAgree(),
+            new TextsInForm(),
+            new MessagesAgree(),
+            new TranslationsFresh());
 
     private Checks() {}
 

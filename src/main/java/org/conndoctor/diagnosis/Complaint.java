@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the pasted texts, of any content, in the order of pasting; a chat may begin with none
  * @param target what the client asked for, where it is known better than the texts tell
+ * @param path what the client asks for there, where it is known better than the texts tell; else empty
  * @param observations facts established otherwise; they count before those read in the texts
  * @param looks what live looks saw
  * @param outputs what commands printed in the course of them; read like pasted output, and no complaint
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Complaint(
         List<String> texts,
         @Nullable Target target,
+        String path,
         List<Observation> observations,
         List<ProbeResult> looks,
         List<String> outputs,
@@ -27,7 +29,17 @@ public record Complaint(
 
     /** Without any live look. */
     public Complaint(List<String> texts, @Nullable Target target, List<Observation> observations) {
-        this(texts, target, observations, List.of(), List.of(), Set.of());
+        this(texts, target, "", observations, List.of(), List.of(), Set.of());
+    }
+
+    /** The same, with what live looks saw and printed, and from where one is still to be had. */
+    public Complaint looked(List<ProbeResult> seen, List<String> printed, Set<String> stillOffered) {
+        return new Complaint(texts, target, path, observations, seen, printed, stillOffered);
+    }
+
+    /** The same, where it is known what the client asks for at its target. */
+    public Complaint asking(String asked) {
+        return new Complaint(texts, target, asked, observations, looks, outputs, offered);
     }
 
     /** A pasted text and nothing else. */

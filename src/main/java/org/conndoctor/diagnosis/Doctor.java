@@ -12,6 +12,7 @@ import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.Recognizer;
+import org.conndoctor.recognition.TargetPath;
 
 /**
  * The whole way from a pasted text to its causes, at one version of the knowledge. A pure function of what is brought
@@ -60,8 +61,17 @@ public final class Doctor {
 
     /** The same, for whoever asks more than this about the same texts. */
     public Diagnosis examine(Complaint complaint, ReadTexts reading) {
+        return examine(complaint, reading, true);
+    }
+
+    /** Weighs only, for whoever compares: no question is looked for, which costs the most. */
+    public Diagnosis weigh(Complaint complaint, ReadTexts reading) {
+        return examine(complaint, reading, false);
+    }
+
+    private Diagnosis examine(Complaint complaint, ReadTexts reading, boolean ask) {
         var texts = reading.of(complaint.texts());
-        var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings);
+        var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings, knowledge);
         var outcome = outcome(evidence, texts);
         if (outcome != Outcome.DIAGNOSED) {
             var offer = outcome == Outcome.WELL ? List.<String>of() : candidates(texts);
@@ -72,7 +82,8 @@ public final class Doctor {
             var weighed = hearing.weighed(symptoms);
             var causes =
                     weighed.stream().map(w -> w.conclude(knowledge, symptoms)).toList();
-            var question = question(hearing, weighed, evidence, complaint.offered());
+            var question =
+                    ask ? question(hearing, weighed, evidence, complaint.offered()) : Optional.<OpenQuestion>empty();
             return conclude(outcome, evidence, List.of(), causes, question, complaint);
         }
     }
@@ -114,13 +125,13 @@ public final class Doctor {
         var situation = Situation.of(evidence, offered, knowledge.ruleConstants());
         var question = questions.get(situation);
         if (question == null) {
-            question = lookAhead.next(hearing, weighed, evidence.known(), offered);
+            question = lookAhead.next(hearing, weighed, evidence.known(), evidence.target(), offered);
             remember(situation, question);
         }
         return question;
     }
 
-    private static Diagnosis conclude(
+    private Diagnosis conclude(
             Outcome outcome,
             Evidence evidence,
             List<String> candidates,
@@ -135,11 +146,25 @@ public final class Doctor {
                 evidence.unsure(),
                 evidence.target(),
                 evidence.targetFrom(),
+                path(complaint, evidence.target()),
                 causes,
                 question,
                 evidence.listeners(),
                 evidence.observations(),
+                List.copyOf(evidence.software()),
+                Set.copyOf(evidence.known().keySet()),
+                causes.stream().allMatch(c -> c.status() == Status.RULED_OUT)
+                        ? LeastCertain.of(causes, knowledge)
+                        : Optional.empty(),
                 complaint.looks());
+    }
+
+    /** What the client asks for at its target; only a URL names a path. */
+    public String path(Complaint complaint, Target target) {
+        if (!complaint.path().isEmpty()) {
+            return complaint.path();
+        }
+        return target.scheme() == null ? TargetPath.ROOT : TargetPath.in(complaint.texts(), target);
     }
 
     private void remember(Situation situation, Optional<OpenQuestion> question) {

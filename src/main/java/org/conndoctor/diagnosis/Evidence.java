@@ -2,13 +2,17 @@ package org.conndoctor.diagnosis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
+import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.knowledge.Weight;
 import org.conndoctor.recognition.SeenSymptom;
@@ -23,6 +27,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param listeners listening sockets, with who found each
  * @param known observations by id, those that the user cannot tell included: what need not be asked
  * @param against observations of a look that say otherwise than the one that is known: both count
+ * @param software that the talk is about: what the texts name, and what the target's port tells
  * @param unsure the user cannot tell the symptom
  * @param well a look found nothing wrong
  */
@@ -34,10 +39,11 @@ record Evidence(
         Map<Listener, Source> listeners,
         Map<String, Observation> known,
         List<Observation> against,
+        Set<Software> software,
         boolean unsure,
         boolean well) {
 
-    static Evidence of(Complaint complaint, PastedTexts read, ProbeReadings readings) {
+    static Evidence of(Complaint complaint, PastedTexts read, ProbeReadings readings, Knowledge knowledge) {
         var symptoms = new LinkedHashMap<String, SeenSymptom>();
         var from = new LinkedHashMap<String, Source>();
         boolean unsure = false;
@@ -47,6 +53,10 @@ record Evidence(
             } else if (observation.id().equals(Doctor.SYMPTOM)) {
                 symptoms.put(observation.value(), withoutPlace(observation.value()));
                 from.put(observation.value(), Source.ANSWER);
+            } else if (knowledge.symptomShownBy(observation).isPresent()) {
+                var shown = knowledge.symptomShownBy(observation).get();
+                symptoms.put(shown, withoutPlace(shown));
+                from.put(shown, Source.ANSWER);
             }
         }
         for (var seen : read.symptoms()) {
@@ -86,8 +96,21 @@ record Evidence(
                 listeners,
                 known,
                 List.copyOf(against),
+                software(read, knowledge),
                 unsure,
                 looked.isWell());
+    }
+
+    /** A port tells the server only where no text does. */
+    private static Set<Software> software(PastedTexts read, Knowledge knowledge) {
+        var all = new LinkedHashSet<>(read.software());
+        if (all.stream().noneMatch(s -> s.kind().equals("server"))
+                && read.target().port() != Target.UNKNOWN_PORT) {
+            knowledge.software().values().stream()
+                    .filter(s -> s.port() == read.target().port())
+                    .forEach(s -> all.add(new Software(s.id(), s.kind())));
+        }
+        return all;
     }
 
     private static SeenSymptom withoutPlace(String id) {
@@ -113,6 +136,7 @@ record Evidence(
         var facts = new ArrayList<Object>(observations());
         symptomIds().forEach(id -> facts.add(SymptomSeen.of(id)));
         facts.addAll(listeners.keySet());
+        facts.addAll(software);
         if (!target.equals(Target.UNKNOWN)) {
             facts.add(target);
         }

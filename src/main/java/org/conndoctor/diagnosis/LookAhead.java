@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conndoctor.facts.AddressRange;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
+import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
 
@@ -34,10 +36,11 @@ final class LookAhead {
      * The question to ask, or empty where a cause is confirmed or no answer would change the picture.
      *
      * @param known observations by id, those that the user cannot tell included
+     * @param target where it lies decides what makes sense to ask
      * @param offered places from which a live look is to be had: what it can tell is not asked
      */
     Optional<OpenQuestion> next(
-            Hearing hearing, List<Weighed> causes, Map<String, Observation> known, Set<String> offered) {
+            Hearing hearing, List<Weighed> causes, Map<String, Observation> known, Target target, Set<String> offered) {
         if (causes.isEmpty() || causes.get(0).standing().status() == Status.CONFIRMED) {
             return Optional.empty();
         }
@@ -46,7 +49,7 @@ final class LookAhead {
         double doubt = doubt(weights.values());
         OpenQuestion best = null;
         double bestWorth = WORTH_ASKING;
-        for (var definition : askable(causes, known, offered)) {
+        for (var definition : askable(causes, known, target, offered)) {
             var asked = ask(definition, hearing, causes, weights);
             double worth = (doubt - asked.doubtLeft) / Math.sqrt(definition.effort());
             if (worth > bestWorth) {
@@ -59,13 +62,15 @@ final class LookAhead {
 
     /** Those about which rules of a cause still in question ask, in the order of ids. */
     private List<ObservationDefinition> askable(
-            List<Weighed> causes, Map<String, Observation> known, Set<String> offered) {
+            List<Weighed> causes, Map<String, Observation> known, Target target, Set<String> offered) {
+        var place = target.host() == null ? "" : AddressRange.of(target.host()).word();
         Set<String> weighing = causes.stream()
                 .filter(c -> c.standing().status() != Status.RULED_OUT)
                 .flatMap(c -> knowledge.causes().get(c.cause()).weighs().stream())
                 .collect(Collectors.toSet());
         return knowledge.observations().values().stream()
                 .filter(o -> o.effort() > 0 && weighing.contains(o.id()) && !known.containsKey(o.id()))
+                .filter(o -> !o.notFor().contains(place))
                 .filter(o -> o.probe().stream().noneMatch(offered::contains))
                 .filter(o -> o.after().entrySet().stream().allMatch(a -> {
                     var before = known.get(a.getKey());

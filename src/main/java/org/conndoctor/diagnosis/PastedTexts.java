@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Target;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.SeenSymptom;
@@ -20,17 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param target of the first text that names one
  * @param listeners of all texts
  * @param observations by id
+ * @param software that the texts speak of
  */
 record PastedTexts(
-        List<SeenSymptom> symptoms, Target target, List<Listener> listeners, Map<String, Observation> observations) {
+        List<SeenSymptom> symptoms,
+        Target target,
+        List<Listener> listeners,
+        Map<String, Observation> observations,
+        Set<Software> software) {
 
     /** @param known what the client asked for, where it is known better than the texts tell */
     static PastedTexts of(List<Recognised> texts, @Nullable Target known) {
         Map<String, SeenSymptom> symptoms = new LinkedHashMap<>();
         var listeners = new LinkedHashSet<Listener>();
+        var software = new LinkedHashSet<Software>();
         for (var text : texts) {
             text.symptoms().forEach(s -> symptoms.merge(s.id(), s, PastedTexts::stronger));
             listeners.addAll(text.listeners());
+            software.addAll(text.software());
         }
         var target = known != null ? known : target(texts);
         Map<String, Observation> observations = new LinkedHashMap<>();
@@ -42,7 +51,7 @@ record PastedTexts(
         var ordered = symptoms.values().stream()
                 .sorted(Comparator.comparing(SeenSymptom::weight).reversed())
                 .toList();
-        return new PastedTexts(ordered, target, List.copyOf(listeners), observations);
+        return new PastedTexts(ordered, target, List.copyOf(listeners), observations, software);
     }
 
     private static Target target(List<Recognised> texts) {

@@ -79,7 +79,7 @@ public final class ProbeProof implements Check {
             return;
         }
         var texts = played.text() == null ? List.<String>of() : List.of(played.text());
-        var causes = doctor.examine(new Complaint(texts, target, List.of(), played.looks(), List.of(), Set.of()))
+        var causes = doctor.examine(new Complaint(texts, target, List.of()).looked(played.looks(), List.of(), Set.of()))
                 .causes();
         var best = causes.isEmpty() ? "nothing" : causes.get(0).id();
         if (!best.equals(played.first())) {

@@ -18,6 +18,7 @@ record Situation(
         List<Listener> listeners,
         String target,
         int port,
+        Set<String> software,
         Set<String> offered) {
 
     private static final int ANY_PORT = 1;
@@ -47,6 +48,10 @@ record Situation(
                 List.copyOf(evidence.listeners().keySet()),
                 target.scheme() + " " + place,
                 matters ? target.port() : ANY_PORT,
+                evidence.software().stream()
+                        .flatMap(s -> Stream.of(s.id(), s.kind()))
+                        .filter(constants::contains)
+                        .collect(Collectors.toSet()),
                 offered);
     }
 }

@@ -14,6 +14,8 @@ final class ChatProblems {
         arguments.computeIfPresent("value", (name, given) -> Shown.shortened(given));
         return switch (refusal.reason()) {
             case UNKNOWN_CHAT -> new Problem(404, "unknown-chat");
+            case READ_ONLY -> new Problem(403, "read-only");
+            case BAD_TARGET -> new Problem(400, "bad-target", arguments);
             case CHAT_FULL -> new Problem(409, "chat-full");
             case UNKNOWN_MESSAGE -> new Problem(400, "unknown-message", arguments);
             case UNKNOWN_OBSERVATION -> new Problem(400, "unknown-observation", arguments);

@@ -15,7 +15,8 @@ import org.conndoctor.language.Languages;
 final class ChatRequest {
 
     private static final List<String> OPENING = List.of("text", "language");
-    private static final List<String> MESSAGE = List.of("text", "answer", "takeBack", "language", "probe", "browser");
+    private static final List<String> MESSAGE =
+            List.of("text", "answer", "target", "takeBack", "language", "probe", "browser");
 
     private ChatRequest() {}
 
@@ -52,6 +53,7 @@ final class ChatRequest {
             }
             case "probe" -> consent(fields.object("probe", List.of("agreed", "host", "port")));
             case "browser" -> browser(fields.object("browser", List.of("host", "port", "results")));
+            case "target" -> new Content.Targeted(Body.checked(fields.required("target")));
             case "takeBack" -> new Content.TakenBack(fields.number("takeBack"));
             default -> {
                 var wish = fields.string("language");

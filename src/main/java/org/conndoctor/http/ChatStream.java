@@ -77,7 +77,7 @@ final class ChatStream {
         }
 
         synchronized void begin() {
-            listening = events.listen(id, this);
+            listening = events.listen(chats.named(id), this);
             if (gone) {
                 listening.close();
             }

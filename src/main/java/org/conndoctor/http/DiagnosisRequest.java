@@ -16,15 +16,17 @@ import org.conndoctor.knowledge.Knowledge;
  * @param target what the client asked for
  * @param observations what is known beside the text
  * @param probe whether the server shall look for itself
+ * @param causes how many causes to list; all where it does not say
  */
 record DiagnosisRequest(
         String text,
         Optional<String> language,
         Optional<String> target,
         List<Observation> observations,
-        boolean probe) {
+        boolean probe,
+        Optional<Integer> causes) {
 
-    private static final List<String> FIELDS = List.of("text", "language", "target", "observations", "probe");
+    private static final List<String> FIELDS = List.of("text", "language", "target", "observations", "probe", "causes");
 
     /** @throws Problem 400 or 413, naming the field */
     static DiagnosisRequest parse(byte[] body, Knowledge knowledge) {
@@ -36,7 +38,8 @@ record DiagnosisRequest(
                 fields.objects("observations", List.of("id", "value")).stream()
                         .map(o -> observation(o, knowledge))
                         .toList(),
-                fields.bool("probe"));
+                fields.bool("probe"),
+                fields.has("causes") ? Optional.of(fields.number("causes")) : Optional.empty());
     }
 
     private static Observation observation(Fields fields, Knowledge knowledge) {

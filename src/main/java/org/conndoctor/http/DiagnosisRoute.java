@@ -7,20 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
-import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
-import org.conndoctor.probe.Looked;
 import org.conndoctor.probe.policy.Refusal;
 import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 
 /** {@code POST /api/v1/diagnoses}: text in, causes out; nothing is kept. */
@@ -50,27 +46,25 @@ final class DiagnosisRoute {
         boolean plain = Wishes.plainText(ctx);
         var request = request(ctx, doctor);
         var language = Wishes.language(ctx, doctor.knowledge().languages(), request.language(), request.text());
-        var texts = List.of(request.text());
-        var complaint = new Complaint(texts, target(request, doctor), request.observations());
-        var answer = new Answer(doctor, language, plain, request.text());
+        var complaint = complaint(request, doctor);
+        var answer = new Answer(doctor, language, plain, request.text(), most(ctx, request));
         if (request.probe()) {
             callers.mayLook(ctx);
-            // The target's own URL knows its path best.
-            var named = Stream.concat(request.target().stream(), texts.stream()).toList();
             var caller = callers.of(ctx);
-            var look = look(doctor.target(complaint), named, caller.place());
+            var look = look(doctor, complaint, caller.place());
             // The thread of the request goes on to others while the look takes its time.
             ctx.future(() -> prober.admit(caller.address(), look)
                     .begin(result -> {})
                     .thenAccept(looked -> {
-                        answer(ctx, answer, withLooks(complaint, looked));
+                        answer(ctx, answer, complaint.looked(looked.results(), looked.outputs(), Set.of()));
                     }));
         } else {
             answer(ctx, answer, complaint);
         }
     }
 
-    private Look look(Target target, List<String> texts, String place) {
+    private Look look(Doctor doctor, Complaint complaint, String place) {
+        var target = doctor.target(complaint);
         if (!target.isComplete()) {
             boolean off = prober.refusal(target)
                     .map(Refusal::reason)
@@ -78,21 +72,11 @@ final class DiagnosisRoute {
                     .isPresent();
             throw off ? new Problem(403, "probes-off") : new Problem(409, "no-target");
         }
-        return new Look(place, target, TargetPath.in(texts, target));
-    }
-
-    private static Complaint withLooks(Complaint complaint, Looked looked) {
-        return new Complaint(
-                complaint.texts(),
-                complaint.target(),
-                complaint.observations(),
-                looked.results(),
-                looked.outputs(),
-                Set.of());
+        return new Look(place, target, doctor.path(complaint, target));
     }
 
     /** Who answers what, and how. */
-    private record Answer(Doctor doctor, String language, boolean plain, String text) {}
+    private record Answer(Doctor doctor, String language, boolean plain, String text, int causes) {}
 
     private void answer(Context ctx, Answer answer, Complaint complaint) {
         var diagnosis = answer.doctor().examine(complaint);
@@ -100,11 +84,11 @@ final class DiagnosisRoute {
         unknown.note(diagnosis.outcome(), answer.text());
 
         var knowledge = answer.doctor().knowledge();
-        var reply = new Wording(knowledge, answer.language()).reply(diagnosis);
+        var reply = new Wording(knowledge, answer.language()).reply(diagnosis).withCauses(answer.causes());
         ctx.header("Content-Language", answer.language()).header("Vary", "Accept-Language, Accept");
         if (answer.plain()) {
             ctx.contentType("text/plain; charset=utf-8")
-                    .result(PlainText.of(reply, knowledge.texts(answer.language())));
+                    .result(new PlainText(knowledge.texts(answer.language()), "linux").brief(reply));
         } else {
             ctx.contentType(Wishes.JSON).result(WRITER.writeValueAsBytes(reply));
         }
@@ -121,17 +105,41 @@ final class DiagnosisRoute {
             case Wishes.PLAIN -> {
                 var text = Body.checked(new String(Body.bytes(ctx), StandardCharsets.UTF_8));
                 var language = Wishes.parameter(ctx, "language");
-                yield new DiagnosisRequest(text, language, Optional.empty(), List.of(), false);
+                yield new DiagnosisRequest(text, language, Optional.empty(), List.of(), false, Optional.empty());
             }
             default -> throw new Problem(415, "media-type", Map.of());
         };
     }
 
-    private static @Nullable Target target(DiagnosisRequest request, Doctor doctor) {
-        if (request.target().isEmpty() || request.target().get().isBlank()) {
-            return null;
+    private static Complaint complaint(DiagnosisRequest request, Doctor doctor) {
+        var texts = List.of(request.text());
+        var given = request.target().filter(t -> !t.isBlank());
+        if (given.isEmpty()) {
+            return new Complaint(texts, null, request.observations());
         }
-        var target = doctor.recognizer().target(request.target().get());
-        return target.orElseThrow(() -> new Problem(400, "bad-target", Map.of("field", "target")));
+        var target = doctor.recognizer()
+                .target(given.get())
+                .orElseThrow(() -> new Problem(400, "bad-target", Map.of("field", "target")));
+        // The target's own URL knows its path best.
+        return new Complaint(texts, target, request.observations())
+                .asking(TargetPath.in(List.of(given.get(), request.text()), target));
+    }
+
+    /** How many causes to list: in the body, or as {@code ?causes=}; all where neither says. */
+    private static int most(Context ctx, DiagnosisRequest request) {
+        var asked = request.causes().or(() -> Wishes.parameter(ctx, "causes").map(DiagnosisRoute::number));
+        int most = asked.orElse(Integer.MAX_VALUE);
+        if (most < 0) {
+            throw new Problem(400, "wrong-type", Map.of("field", "causes", "expected", "integer"));
+        }
+        return most;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 }

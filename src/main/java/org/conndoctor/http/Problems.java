@@ -55,7 +55,7 @@ final class Problems {
             write(ctx, new Problem(500, "internal", Map.of("reference", reference)));
         });
         config.routes.error(404, ctx -> {
-            if (!isProblem(ctx)) {
+            if (!isAnswered(ctx)) {
                 write(ctx, new Problem(404, "not-found"));
             }
         });
@@ -73,9 +73,9 @@ final class Problems {
         return e.getStackTrace().length == 0 ? new StackTraceElement("?", "?", null, 0) : e.getStackTrace()[0];
     }
 
-    private static boolean isProblem(Context ctx) {
+    private static boolean isAnswered(Context ctx) {
         var type = ctx.res().getContentType();
-        return type != null && type.startsWith("application/problem+json");
+        return type != null && (type.startsWith("application/problem+json") || type.startsWith("text/html"));
     }
 
     /** What stands in the detail: as it is, but for types, which have words in each language. */
@@ -90,6 +90,14 @@ final class Problems {
         var wish = Wishes.parameter(ctx, "language");
         var language = Wishes.language(ctx, knowledge.languages(), wish, "");
         var texts = knowledge.texts(language);
+        if (LostPage.isWanted(ctx, problem)) {
+            ctx.status(problem.status())
+                    .header("Content-Language", language)
+                    .header("Vary", "Accept-Language, Accept")
+                    .contentType("text/html; charset=utf-8")
+                    .result(LostPage.in(texts));
+            return;
+        }
         var key = "problem." + problem.slug();
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:conndoctor:problem:" + problem.slug());

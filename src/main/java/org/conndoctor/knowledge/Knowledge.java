@@ -2,7 +2,9 @@ package org.conndoctor.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.conndoctor.facts.Observation;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
 import org.kie.api.KieBase;
@@ -16,6 +18,7 @@ import org.kie.api.KieBase;
  * @param observations the vocabulary, by id
  * @param probes live looks, by id
  * @param readings pasted output to observations
+ * @param software what texts may speak of, by id, in the order of the file
  * @param targetWords how targets are written
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
@@ -30,12 +33,21 @@ public record Knowledge(
         Map<String, ObservationDefinition> observations,
         Map<String, ProbeDefinition> probes,
         List<Reading> readings,
+        Map<String, SoftwareDefinition> software,
         TargetWords targetWords,
         KieBase rules,
         KieBase probeRules,
         Set<String> ruleConstants,
         Languages languages,
         Map<String, Texts> texts) {
+
+    /** The symptom that somebody tells by what he sees, without knowing its name. */
+    public Optional<String> symptomShownBy(Observation observation) {
+        var definition = observations.get(observation.id());
+        return definition == null
+                ? Optional.empty()
+                : Optional.ofNullable(definition.shows().get(observation.value()));
+    }
 
     /** The texts of a language spoken. */
     public Texts texts(String language) {

@@ -32,6 +32,7 @@ public final class KnowledgeLoader {
         var observations = rulesReader.observations();
         var probes = rulesReader.probes();
         var readings = rulesReader.readings();
+        var software = rulesReader.software();
         var targetWords = rulesReader.targetWords();
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
@@ -49,6 +50,7 @@ public final class KnowledgeLoader {
                     observations,
                     probes,
                     readings,
+                    software,
                     targetWords,
                     base,
                     probeRules,

@@ -2,12 +2,13 @@ package org.conndoctor.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A text file cut at its headings: {@code # title}, then the bodies before, between and after {@code ##} headings.
- * Lines inside code fences are never headings.
+ * A text file cut at its headings: {@code # title}, the paragraphs of the quotation below it, then the bodies of
+ * {@code ##} headings. Lines inside code fences are never headings.
  */
-record MarkdownSections(KnowledgeFile file, String title, List<String> bodies) {
+record MarkdownSections(KnowledgeFile file, String title, List<String> quoted, List<String> bodies) {
 
     static MarkdownSections of(KnowledgeFile file) {
         var title = "";
@@ -23,26 +24,43 @@ record MarkdownSections(KnowledgeFile file, String title, List<String> bodies) {
                 bodies.get(bodies.size() - 1).append(line).append('\n');
             }
         }
-        return new MarkdownSections(
-                file, title, bodies.stream().map(b -> b.toString().strip()).toList());
+        var all = bodies.stream().map(b -> b.toString().strip()).toList();
+        return new MarkdownSections(file, title, paragraphs(all.get(0)), all.subList(1, all.size()));
+    }
+
+    /** Paragraphs of a quotation, each joined to one line. */
+    private static List<String> paragraphs(String quotation) {
+        var whole = quotation
+                .lines()
+                .map(line -> line.startsWith(">") ? line.substring(1).strip() : line)
+                .collect(Collectors.joining("\n"));
+        return List.of(whole.split("\n\n")).stream()
+                .map(p -> p.replace('\n', ' ').strip())
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     String body(int index) {
         return bodies.get(index);
     }
 
-    /** Faults a missing title, an empty section, or another number of sections than expected. */
+    /** Faults a missing title, a quotation of other than two paragraphs, and other sections than expected. */
     boolean faultUnless(int sections, Faults faults) {
+        int before = faults.list().size();
         if (title.isEmpty()) {
             faults.add(file.name(), 1, "the title ('# …') is missing");
         }
-        if (bodies.size() != sections + 1) {
-            faults.add(file.name(), 1, "expected " + sections + " sections ('## …'), found " + (bodies.size() - 1));
-            return false;
+        if (quoted.size() != 2) {
+            faults.add(
+                    file.name(),
+                    1,
+                    "expected a quotation ('> …') of 2 paragraphs below the title, found " + quoted.size());
         }
-        if (bodies.stream().anyMatch(String::isEmpty)) {
+        if (bodies.size() != sections) {
+            faults.add(file.name(), 1, "expected " + sections + " sections ('## …'), found " + bodies.size());
+        } else if (bodies.stream().anyMatch(String::isEmpty)) {
             faults.add(file.name(), 1, "a section is empty");
         }
-        return true;
+        return faults.list().size() == before;
     }
 }

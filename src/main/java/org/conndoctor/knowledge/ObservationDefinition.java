@@ -14,6 +14,8 @@ import org.conndoctor.language.Template;
  * @param after observations that must be known, with these values, before it is asked for
  * @param command what settles it, ready to paste, by platform; may be empty
  * @param probe the places from which a live look can establish it
+ * @param notFor where the target lies when it makes no sense to ask, as {@link org.conndoctor.facts.AddressRange} calls it
+ * @param shows the symptom that a value shows, by value: what a layman can tell of it
  * @param line where it stands in {@code rules/observations.yaml}
  */
 public record ObservationDefinition(
@@ -24,6 +26,8 @@ public record ObservationDefinition(
         Map<String, String> after,
         Map<String, Template> command,
         List<String> probe,
+        List<String> notFor,
+        Map<String, String> shows,
         int line) {
 
     /** The answer of a user who cannot tell. Known as asked, it counts as no fact. */

@@ -3,6 +3,8 @@ package org.conndoctor.knowledge;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class RulesReader {
         var file = required("rules/observations.yaml");
         if (file.isPresent()) {
             for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
-                yaml.allow("id", "hop", "values", "effort", "after", "command", "probe");
+                yaml.allow("id", "hop", "values", "effort", "after", "command", "probe", "not-for", "shows");
                 var definition = new ObservationDefinition(
                         yaml.text("id"),
                         yaml.text("hop"),
@@ -35,6 +37,8 @@ final class RulesReader {
                         Map.copyOf(yaml.map("after").asTexts()),
                         commands(yaml.map("command").allow("linux", "windows", "macos")),
                         list(yaml, "probe"),
+                        list(yaml, "not-for"),
+                        Map.copyOf(yaml.map("shows").asTexts()),
                         yaml.line());
                 if (!Hops.ALL.contains(definition.hop())) {
                     faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
@@ -132,6 +136,30 @@ final class RulesReader {
             faults.add(file.name(), yaml.lineOf("pattern"), "RE2 refuses the pattern: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** None where the file is not there: then nobody is shown a product of theirs. */
+    Map<String, SoftwareDefinition> software() {
+        var all = new LinkedHashMap<String, SoftwareDefinition>();
+        var file = files.named("rules/software.yaml");
+        if (file.isPresent()) {
+            for (var yaml : YamlMap.of(file.get(), faults).allow("software").maps("software")) {
+                yaml.allow("id", "name", "kind", "port", "fallback", "words");
+                var definition = new SoftwareDefinition(
+                        yaml.text("id"),
+                        yaml.text("name"),
+                        yaml.text("kind"),
+                        yaml.number("port", 0),
+                        yaml.optionalText("fallback").map(Boolean::parseBoolean).orElse(false),
+                        yaml.texts("words").stream()
+                                .map(l -> new Signature(l.text(), l.line()))
+                                .toList());
+                if (all.put(definition.id(), definition) != null) {
+                    faults.add(file.get().name(), yaml.line(), "'" + definition.id() + "' stands twice");
+                }
+            }
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     TargetWords targetWords() {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.Languages;
+import org.conndoctor.language.Section;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
 import org.conndoctor.language.Texts;
@@ -55,22 +58,45 @@ final class TextReader {
         }
         Map<String, SymptomText> symptoms = new TreeMap<>();
         for (var file : files.in(folder + "symptoms/", ".md")) {
-            var sections = MarkdownSections.of(file);
-            sections.faultUnless(0, faults);
-            symptoms.put(file.id(), new SymptomText(sections.title(), new Template(sections.body(0))));
+            symptom(file).ifPresent(text -> symptoms.put(file.id(), text));
         }
         return new Texts(language, messages, causes, symptoms);
     }
 
-    private java.util.Optional<CauseText> cause(KnowledgeFile file) {
+    private Optional<CauseText> cause(KnowledgeFile file) {
+        var sections = MarkdownSections.of(file);
+        if (!sections.faultUnless(4, faults)) {
+            return Optional.empty();
+        }
+        // The last heading below the fix tells its risk, in each language's own words.
+        var fix = new ArrayList<>(GuideText.passages(sections.body(2)));
+        var risk = fix.remove(fix.size() - 1);
+        if (risk.product() == null) {
+            faults.add(file.name(), 1, "what the fix risks ('### …', last below it) is missing");
+            return Optional.empty();
+        }
+        var told = risk.markdown().lines().skip(1).collect(Collectors.joining("\n"));
+        return Optional.of(new CauseText(
+                sections.title(),
+                new Template(sections.quoted().get(0)),
+                new Template(sections.quoted().get(1)),
+                GuideText.section(sections.body(0)),
+                GuideText.section(sections.body(1)),
+                new Section(fix),
+                new Template(told.strip()),
+                new Template(sections.body(3))));
+    }
+
+    private Optional<SymptomText> symptom(KnowledgeFile file) {
         var sections = MarkdownSections.of(file);
         if (!sections.faultUnless(2, faults)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new CauseText(
+        return Optional.of(new SymptomText(
                 sections.title(),
-                new Template(sections.body(0)),
-                new Template(sections.body(1)),
-                new Template(sections.body(2))));
+                new Template(sections.quoted().get(0)),
+                new Template(sections.quoted().get(1)),
+                GuideText.section(sections.body(0)),
+                new Template(sections.body(1))));
     }
 }

@@ -8,13 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markdown with <code>{{host}}</code>, <code>{{port}}</code> and <code>{{scheme}}</code> in it, cut once and filled often.
- * Immutable.
+ * Markdown with <code>{{host}}</code>, <code>{{port}}</code>, <code>{{target}}</code> (both), <code>{{url}}</code> and
+ * <code>{{scheme}}</code> in it, cut once and filled often. Immutable.
  */
 public final class Template {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(host|port|scheme)\\}\\}");
-    private static final Map<String, String> PLAIN = Map.of("host", "HOST", "port", "PORT", "scheme", "ws");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(host|port|scheme|target|url)\\}\\}");
+    private static final Map<String, String> PLAIN =
+            Map.of("host", "HOST", "port", "PORT", "scheme", "ws", "target", "HOST:PORT", "url", "http://HOST:PORT/");
 
     private final String source;
     /** Text and placeholder names by turns, beginning and ending with a text. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Target;
 
 /**
@@ -17,6 +18,7 @@ import org.conndoctor.facts.Target;
  * @param listeners listening sockets, or lines of code that open them
  * @param observations further facts that signatures establish, their source the text
  * @param conditionals facts of pasted output; which of them count depends on the target
+ * @param software what the text speaks of
  */
 public record Recognised(
         List<SeenSymptom> symptoms,
@@ -25,7 +27,8 @@ public record Recognised(
         Target target,
         List<Listener> listeners,
         List<Observation> observations,
-        List<Conditional> conditionals) {
+        List<Conditional> conditionals,
+        List<Software> software) {
 
     /** All facts that count for this target; of several readings of one fact the first. */
     public List<Observation> observationsFor(Target asked) {

@@ -34,6 +34,7 @@ public final class Recognizer {
     private final Set<String> asking;
     private final TargetFinder targets;
     private final OutputReader outputs;
+    private final SoftwareFinder software;
     private final WordPattern rootMark;
 
     public Recognizer(Knowledge knowledge) {
@@ -47,6 +48,7 @@ public final class Recognizer {
                 .collect(Collectors.toUnmodifiableSet());
         this.targets = new TargetFinder(knowledge.targetWords(), vocabulary);
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
+        this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
     }
@@ -68,7 +70,7 @@ public final class Recognizer {
         var folded = FoldedText.of(text);
         var occurrences = new Occurrences(folded, index);
         var candidates = survivors(candidates(occurrences));
-        var symptoms = ranked(candidates, occurrences);
+        var symptoms = ranked(candidates, occurrences, text);
         var read = outputs.read(occurrences, text);
         var best = candidates.stream()
                 .filter(c -> symptoms.isEmpty()
@@ -88,7 +90,8 @@ public final class Recognizer {
                 target,
                 List.copyOf(read.listeners()),
                 observations(candidates),
-                List.copyOf(read.observations()));
+                List.copyOf(read.observations()),
+                software.in(occurrences, occurrences.words()));
     }
 
     /** Reads what a user gave as the target; empty where it is none. */
@@ -170,7 +173,7 @@ public final class Recognizer {
      * Symptoms, best first: by weight; then, of several errors in one log, what the last "Caused by" says; then what
      * comes first.
      */
-    private List<SeenSymptom> ranked(List<Candidate> candidates, Occurrences occurrences) {
+    private List<SeenSymptom> ranked(List<Candidate> candidates, Occurrences occurrences, String original) {
         var marks = occurrences.of(rootMark.parts().get(0).word());
         int root = marks == null ? 0 : marks.start(marks.size() - 1);
         Map<String, List<Candidate>> bySymptom = new LinkedHashMap<>();
@@ -185,7 +188,8 @@ public final class Recognizer {
                 .sorted(Comparator.comparing((Map.Entry<String, List<Candidate>> e) -> weight(e.getValue()))
                         .reversed()
                         .thenComparing(e -> e.getValue().stream().noneMatch(c -> c.start() >= root)))
-                .map(e -> new SeenSymptom(e.getKey(), weight(e.getValue()), matches(e.getValue(), occurrences.text())))
+                .map(e -> new SeenSymptom(
+                        e.getKey(), weight(e.getValue()), matches(e.getValue(), occurrences.text(), original)))
                 .toList();
     }
 
@@ -197,16 +201,16 @@ public final class Recognizer {
     }
 
     /** Places in the original, overlapping ones joined. */
-    private static List<SymptomMatch> matches(List<Candidate> candidates, FoldedText text) {
+    private static List<SymptomMatch> matches(List<Candidate> candidates, FoldedText text, String original) {
         var joined = new ArrayList<SymptomMatch>();
         for (var candidate : candidates) {
             int start = text.originalStart(candidate.start());
             int end = text.originalEnd(candidate.end() - 1);
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && start < last.end()) {
-                joined.set(joined.size() - 1, new SymptomMatch(last.start(), Math.max(last.end(), end)));
+                joined.set(joined.size() - 1, SymptomMatch.in(original, last.start(), Math.max(last.end(), end)));
             } else if (joined.size() < MATCHES) {
-                joined.add(new SymptomMatch(start, end));
+                joined.add(SymptomMatch.in(original, start, end));
             }
         }
         return List.copyOf(joined);

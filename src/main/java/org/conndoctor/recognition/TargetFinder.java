@@ -52,18 +52,7 @@ final class TargetFinder {
 
     /** What a user gave as the target: a URL, {@code host:port} or a host. Empty where it is none of these. */
     Optional<Target> parse(String given) {
-        var text = FoldedText.of(given.strip());
-        var found = new ArrayList<Found>();
-        urls(text, 0, text.length(), found);
-        pairs(text, 0, text.length(), found);
-        if (!found.isEmpty()) {
-            return Optional.of(found.get(0).target);
-        }
-        var host = HostToken.before(text, text.length());
-        boolean all = host.isPresent()
-                && host.get().start() == 0
-                && !host.get().host().isEmpty();
-        return all ? Optional.of(new Target(null, host.get().host(), Target.UNKNOWN_PORT)) : Optional.empty();
+        return GivenTarget.parse(given, words.defaultPorts());
     }
 
     private Target withScheme(Found best, List<Found> all) {

@@ -1,126 +1,169 @@
 package org.conndoctor.reply;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.conndoctor.language.Texts;
 
 /**
- * A reply as plain text for a terminal. The texts are CommonMark and stay so: Markdown was made to be read as it is.
- * Whatever came from a stranger is freed of control characters, which a terminal would obey.
+ * A reply as plain text for a terminal, for a reader of one system. Whatever came from a stranger is freed of control
+ * characters, which a terminal would obey.
  */
 public final class PlainText {
 
-    private static final int OPEN_CAUSES = 3;
+    /** What fits above a prompt without scrolling. */
+    private static final int LINES = 15;
 
-    private PlainText() {}
+    private static final int LOOKS = 4;
+    private static final int ANSWERS = 4;
 
-    /** Every symptom and cause; how to check and fix the first few, the titles of the rest. */
-    public static String of(Reply reply, Texts texts) {
-        var out = new StringBuilder();
-        looks(reply, texts, out);
-        if (reply.outcome().equals("well")) {
-            out.append(texts.say("plain.well")).append("\n\n");
-        } else if (reply.symptoms().isEmpty()) {
-            out.append(reply.outcome().equals("unknown") ? texts.say("plain.unknown") + "\n\n" : "");
-        } else {
-            var first = reply.symptoms().get(0);
-            out.append(texts.say("plain.symptom", Map.of("title", first.title())))
-                    .append('\n');
-            target(reply, texts, out);
-            out.append('\n').append(first.explanation()).append("\n\n");
-            also(reply, texts, out);
+    private final Texts texts;
+    private final String os;
+
+    /** @param os {@code linux}, {@code windows} or {@code macos}: whose commands are shown */
+    public PlainText(Texts texts, String os) {
+        this.texts = texts;
+        this.os = os;
+    }
+
+    /** The verdict, what to do first, the question, and where more is to be had: at most 15 lines. */
+    public String brief(Reply reply) {
+        var lines = new ArrayList<String>(verdict(reply));
+        add(lines, "plain.others", others(reply));
+        add(lines, "plain.unlikely-too", titles(reply.causes(), c -> c.equals("ruled-out")));
+        var last = new ArrayList<String>();
+        if (reply.question() != null) {
+            last.addAll(question(reply.question()));
         }
         if (!reply.causes().isEmpty()) {
-            out.append(texts.say("plain.causes")).append("\n\n");
+            var id = reply.causes().get(0).id();
+            last.add(texts.say("plain.more", Map.of("command", "conndoctor explain " + id)));
+        } else if (!reply.symptoms().isEmpty()) {
+            var id = reply.symptoms().get(0).id();
+            last.add(texts.say("plain.more", Map.of("command", "conndoctor explain " + id)));
+        }
+        int room = LINES - last.size();
+        var shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), room)));
+        shown.addAll(last);
+        return clean(String.join("\n", shown));
+    }
+
+    /** Title, summary, and what to do first. */
+    public List<String> verdict(Reply reply) {
+        var lines = new ArrayList<String>();
+        reply.looks().stream()
+                .skip(Math.max(0, reply.looks().size() - LOOKS))
+                .forEach(look -> lines.add("  " + look.text()));
+        lines.add(
+                reply.certainty().equals("confirmed")
+                        ? texts.say("verdict.confirmed", Map.of("title", reply.title()))
+                        : reply.title());
+        lines.add(reply.summary());
+        if (reply.first() != null) {
+            var first = OneSystem.plain(reply.first().toString(), os).lines().toList();
+            lines.add(texts.say("plain.first", Map.of("text", first.get(0).strip())));
+            lines.addAll(first.subList(1, first.size()));
+        }
+        return lines;
+    }
+
+    private List<String> question(Reply.Question question) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(question.text());
+        if (question.commands().containsKey(os)) {
+            lines.add("    " + question.commands().get(os));
+        }
+        var answers = question.answers();
+        if (answers.size() <= ANSWERS) {
+            answers.forEach(a -> lines.add("  " + a.value() + ": " + a.text()));
+        } else {
+            lines.add("  " + answers.stream().map(Reply.Answer::value).collect(Collectors.joining(" | ")));
+        }
+        var command = "--answer " + question.id() + "=" + answers.get(0).value();
+        lines.add(texts.say("plain.answer-with", Map.of("command", command)));
+        return lines;
+    }
+
+    /** Everything: each symptom and cause with its reasons, how to check and how to fix it. */
+    public String full(Reply reply) {
+        var lines = new ArrayList<String>();
+        if (!reply.looks().isEmpty()) {
+            lines.add(texts.say("plain.looks"));
+            reply.looks().forEach(look -> lines.add("  " + look.text()));
+            lines.add("");
+        }
+        lines.addAll(verdict(reply));
+        for (var symptom : reply.symptoms()) {
+            lines.add("");
+            lines.add(texts.say("plain.symptom", Map.of("title", symptom.title())));
+            lines.add(OneSystem.plain(symptom.explanation().toString(), os));
         }
         int number = 1;
         for (var cause : reply.causes()) {
-            cause(cause, number++, texts, out);
+            cause(cause, number++, lines);
         }
-        question(reply, out);
-        return withoutControls(out.toString());
-    }
-
-    private static void looks(Reply reply, Texts texts, StringBuilder out) {
-        if (!reply.looks().isEmpty()) {
-            out.append(texts.say("plain.looks")).append('\n');
-            reply.looks().forEach(look -> out.append("  ").append(look.text()).append('\n'));
-            out.append('\n');
+        if (reply.question() != null) {
+            lines.addAll(question(reply.question()));
         }
+        return clean(String.join("\n", lines));
     }
 
-    private static void target(Reply reply, Texts texts, StringBuilder out) {
-        reply.observations().stream()
-                .filter(o -> o.id().equals("target"))
-                .findFirst()
-                .ifPresent(o -> out.append(texts.say("plain.target", Map.of("target", o.value())))
-                        .append('\n'));
-    }
-
-    private static void also(Reply reply, Texts texts, StringBuilder out) {
-        if (reply.symptoms().size() > 1) {
-            var titles =
-                    reply.symptoms().stream().skip(1).map(Reply.Symptom::title).collect(Collectors.joining(", "));
-            out.append(texts.say("plain.also", Map.of("titles", titles))).append("\n\n");
-        }
-    }
-
-    private static void cause(Reply.Cause cause, int number, Texts texts, StringBuilder out) {
+    private void cause(Reply.Cause cause, int number, List<String> lines) {
         var status = texts.say("page.status." + cause.status());
-        out.append(texts.say(
-                        "plain.cause",
-                        Map.of("number", Integer.toString(number), "title", cause.title(), "status", status)))
-                .append('\n');
-        var why = cause.findings().stream()
-                .filter(f -> !f.effect().equals("suggests"))
-                .map(f -> "   - " + finding(f, texts) + "\n")
-                .collect(Collectors.joining());
+        lines.add("");
+        lines.add(texts.say(
+                "plain.cause", Map.of("number", Integer.toString(number), "title", cause.title(), "status", status)));
         if (cause.contradiction() != null) {
-            out.append("   ! ").append(cause.contradiction()).append('\n');
+            lines.add("   ! " + cause.contradiction());
         }
-        out.append(why);
-        if (number <= OPEN_CAUSES) {
-            if (!cause.unknown().isEmpty()) {
-                var open = cause.unknown().stream().map(Reply.OpenFact::text).collect(Collectors.joining(" "));
-                out.append("   - ")
-                        .append(texts.say("plain.unknown-yet", Map.of("questions", open)))
-                        .append('\n');
-            }
-            out.append('\n').append(cause.explanation()).append("\n\n");
-            out.append(texts.say("plain.check"))
-                    .append("\n\n")
-                    .append(cause.check())
-                    .append("\n\n");
-            out.append(texts.say("plain.fix"))
-                    .append("\n\n")
-                    .append(cause.fix())
-                    .append("\n\n");
-        }
+        cause.findings().stream()
+                .filter(f -> !f.effect().equals("suggests"))
+                .forEach(f -> lines.add("   - " + finding(f)));
+        section("plain.check", cause.check().toString(), lines);
+        section("plain.fix", cause.fix().toString(), lines);
+        section("page.cause.risk", cause.risk().toString(), lines);
+        section("page.cause.more", cause.explanation().toString(), lines);
     }
 
-    private static String finding(Reply.FindingText finding, Texts texts) {
+    private void section(String heading, String markdown, List<String> lines) {
+        lines.add("");
+        lines.add(texts.say(heading));
+        lines.add(OneSystem.plain(markdown, os));
+    }
+
+    private String finding(Reply.FindingText finding) {
         var effect = texts.say("page.effect." + finding.effect());
         return texts.say("plain.finding", Map.of("effect", effect, "text", finding.text()));
     }
 
-    private static void question(Reply reply, StringBuilder out) {
-        if (reply.question() == null) {
-            return;
-        }
-        out.append(reply.question().text())
-                .append('\n')
-                .append(reply.question().reason())
-                .append("\n\n");
-        for (var answer : reply.question().answers()) {
-            out.append("- ")
-                    .append(answer.text())
-                    .append(" (")
-                    .append(answer.value())
-                    .append(")\n");
+    /** Those that the verdict does not name as the one; none beside a confirmed one. */
+    private static String others(Reply reply) {
+        var causes = reply.causes();
+        return switch (reply.certainty()) {
+            case "confirmed", "ruled-out" -> "";
+            case "likely" -> titles(causes.subList(1, causes.size()), c -> !c.equals("ruled-out"));
+            default -> titles(causes, c -> !c.equals("ruled-out"));
+        };
+    }
+
+    private static String titles(List<Reply.Cause> causes, Predicate<String> status) {
+        return causes.stream()
+                .filter(c -> status.test(c.status()))
+                .map(Reply.Cause::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void add(List<String> lines, String key, String titles) {
+        if (!titles.isEmpty()) {
+            lines.add(texts.say(key, Map.of("titles", titles)));
         }
     }
 
-    private static String withoutControls(String text) {
+    /** Without what a terminal would obey. */
+    public static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n'

@@ -8,10 +8,24 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * What is answered, field by field as the API has it ({@code /openapi.json} is the contract). {@code explanation},
- * {@code check} and {@code fix} are CommonMark, all other texts are plain.
+ * {@code first}, {@code check}, {@code fix} and {@code risk} are CommonMark, all other texts are plain.
+ *
+ * @param title the symptom's, or the cause's once one is confirmed
+ * @param summary the verdict
+ * @param certainty how sure the verdict is
+ * @param first what to do first; null where the question comes first
+ * @param changed what the last message changed; null where there was none before it
  */
 public record Reply(
         String outcome,
+        String title,
+        String summary,
+        String certainty,
+
+        @JsonSerialize(using = FilledSerializer.class) @Nullable
+        Filled first,
+
+        @Nullable String changed,
         String language,
         List<Symptom> symptoms,
         @Nullable Asked target,
@@ -19,6 +33,7 @@ public record Reply(
         @Nullable Question question,
         List<Fact> observations,
         List<Look> looks,
+        List<Named> software,
         KnowledgeVersion knowledge) {
 
     /** A symptom with the places that show it. */
@@ -29,7 +44,7 @@ public record Reply(
             List<Match> matches) {}
 
     /** UTF-16 offsets into the text, the end exclusive. */
-    public record Match(int start, int end) {}
+    public record Match(int start, int end, String text) {}
 
     /** What the client asked for; null where not known. */
     public record Asked(
@@ -37,20 +52,34 @@ public record Reply(
             @Nullable String host,
             @Nullable Integer port) {}
 
+    /** Software that the talk is about; {@code port} is where it usually listens, null where that says nothing. */
+    public record Named(String id, String name, @Nullable Integer port) {}
+
     /** A cause with its texts and why it stands as it does. */
     public record Cause(
             String id,
             String status,
             String hop,
             String title,
+            @JsonSerialize(using = FilledSerializer.class) Filled verdict,
+            @JsonSerialize(using = FilledSerializer.class) Filled first,
             @JsonSerialize(using = FilledSerializer.class) Filled explanation,
             @JsonSerialize(using = FilledSerializer.class) Filled check,
             @JsonSerialize(using = FilledSerializer.class) Filled fix,
+            @JsonSerialize(using = FilledSerializer.class) Filled risk,
+            List<CommandToRun> commands,
+            String url,
             List<String> symptoms,
             boolean documented,
             @Nullable String contradiction,
             List<FindingText> findings,
             List<OpenFact> unknown) {}
+
+    /** A command for one system ({@code any} is for all), to {@code check} or to {@code fix}. */
+    public record CommandToRun(
+            String os,
+            @JsonSerialize(using = FilledSerializer.class) Filled run,
+            String purpose) {}
 
     /** A fact that is not known yet and would bear on the cause, with the question that asks for it. */
     public record OpenFact(String id, String text) {}
@@ -86,4 +115,44 @@ public record Reply(
 
     /** Which knowledge answered. */
     public record KnowledgeVersion(String version) {}
+
+    /** The same, saying what the last message changed. */
+    public Reply afterChange(String said) {
+        return new Reply(
+                outcome,
+                title,
+                summary,
+                certainty,
+                first,
+                said,
+                language,
+                symptoms,
+                target,
+                causes,
+                question,
+                observations,
+                looks,
+                software,
+                knowledge);
+    }
+
+    /** The same, with so many causes at most. */
+    public Reply withCauses(int most) {
+        return new Reply(
+                outcome,
+                title,
+                summary,
+                certainty,
+                first,
+                changed,
+                language,
+                symptoms,
+                target,
+                causes.stream().limit(most).toList(),
+                question,
+                observations,
+                looks,
+                software,
+                knowledge);
+    }
 }

@@ -2,6 +2,7 @@ package org.conndoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -142,28 +143,77 @@ class CommandLineTest {
         var ran = diagnose("--language", "en", REFUSED).endsWith(1);
 
         assertThat(ran.out())
-                .contains("The connection was refused", "203.0.113.7:2345")
-                .contains("1. ", "The client asks for the wrong port", "sudo ss -lntp", "What it risks")
+                .startsWith("Connection refused\n203.0.113.7:2345 refuses the connection. ")
+                .contains("Do first: ", "Wrong port", "--answer ", "more: conndoctor explain server-not-listening")
                 .endsWith("\n");
         assertThat(ran.err()).isEmpty();
     }
 
     @Test
+    void everythingIsToldToWhoAsksForIt() {
+        var ran = diagnose("--language", "en", "--full", REFUSED).endsWith(1);
+
+        assertThat(ran.out()).contains("Symptom: Connection refused", "1. ", "Wrong port [possible]", "What it risks");
+    }
+
+    @Test
+    void whatIsKnownBesideTheTextWeighsIn() {
+        var ran = diagnose(
+                        "--language",
+                        "en",
+                        "--answer",
+                        "cloud-server=yes",
+                        "--answer",
+                        "security-group=closed",
+                        "connect ETIMEDOUT 203.0.113.7:2345")
+                .endsWith(1);
+
+        assertThat(ran.out()).startsWith("Security group: confirmed\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cloud-server=maybe,cannot be 'maybe'", "moon=full,no observation 'moon'", "moon,should be"})
+    void anAnswerThatThereIsNotIsAnError(String answer, String complaint) {
+        diagnose("--answer", answer, REFUSED).endsWith(2).complains(complaint);
+    }
+
+    @Test
+    void aTextThatBeginsWithAnAtSignIsNoFile(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "connect ECONNREFUSED 203.0.113.9:2345");
+
+        assertThat(diagnose("--language", "en", "@" + file).endsWith(1).out()).doesNotContain("203.0.113.9");
+    }
+
+    @Test
+    void aCauseIsExplained() {
+        var ran = conndoctor("explain", "--rules", "rules", "--i18n", "i18n", "--language", "ko", "wrong-port");
+
+        assertThat(ran.endsWith(0).out()).startsWith("잘못된 포트\n").contains("sudo ss -lntp");
+    }
+
+    @Test
+    void whatCannotBeExplainedIsAnErrorThatNamesWhatCan() {
+        conndoctor("explain", "--rules", "rules", "--i18n", "i18n", "moon")
+                .endsWith(2)
+                .complains("'moon'", "wrong-port", "connection-refused");
+    }
+
+    @Test
     void aDiagnosisIsGivenInTheLanguageOfTheText() {
-        assertThat(diagnose(REFUSED_IN_KOREAN).endsWith(1).out()).contains("클라이언트가 엉뚱한 포트");
+        assertThat(diagnose(REFUSED_IN_KOREAN).endsWith(1).out()).contains("잘못된 포트");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "en,The client asks for the wrong port",
-        "ko,클라이언트가 엉뚱한 포트",
-        "ja,クライアントの接続先ポートが間違っている",
-        "ru,Клиент обращается не к тому порту",
-        "tr,İstemci yanlış porta",
-        "es,El cliente se conecta a un puerto equivocado",
-        "zh,客户端连接的端口不对",
-        "zh-TW,客户端连接的端口不对",
-        "es-MX,El cliente se conecta a un puerto equivocado",
+        "en,Wrong port",
+        "ko,잘못된 포트",
+        "ja,接続先ポートの間違い",
+        "ru,Неверный порт",
+        "tr,Yanlış port",
+        "es,Puerto equivocado",
+        "zh,端口号不对",
+        "zh-TW,端口号不对",
+        "es-MX,Puerto equivocado",
     })
     void theLanguageOfTheAnswerCanBeChosen(String language, String title) {
         assertThat(diagnose("--language", language, REFUSED_IN_KOREAN)
@@ -227,7 +277,7 @@ class CommandLineTest {
     @Test
     void aTranslatorRecordsThatHisTextsAreUpToDate(@TempDir Path folder) {
         var copy = KnowledgeCopy.into(folder);
-        copy.edit("i18n/en/causes/wrong-port.md", text -> text.replace("at once", "immediately"));
+        copy.edit("i18n/en/causes/wrong-port.md", text -> text.replace("mistyped", "typed wrongly"));
         var stale = "i18n/ko/causes/wrong-port.md:1: text is older than its source";
         assertThat(check(copy).endsWith(1).out()).contains(stale);
 

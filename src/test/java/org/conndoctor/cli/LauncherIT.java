@@ -80,7 +80,7 @@ class LauncherIT {
         var ended = run("접속 203.0.113.7:2345... 실패: 연결이 거부됨.\n", "diagnose", "-");
 
         assertThat(ended.exit()).isEqualTo(1);
-        assertThat(ended.out()).contains("연결이 거부", "203.0.113.7:2345", "클라이언트가 엉뚱한 포트", "sudo ss -lntp");
+        assertThat(ended.out()).contains("연결 거부", "203.0.113.7:2345", "잘못된 포트", "sudo ss -lntp");
         assertThat(ended.err()).isEmpty();
     }
 

@@ -266,13 +266,47 @@ class ChecksTest {
         @Test
         void aTextAboutNothingIsFound() {
             in("i18n/ko/causes/full-moon.md")
-                    .appending("# 보름달\n\n왜\n\n## 확인 방법\n\n하늘\n\n## 해결 방법\n\n기다리세요.\n")
+                    .appending("# 보름달\n\n> 아마.\n>\n> 왜.\n\n## 먼저\n\n기다리세요.\n\n## 확인 방법\n\n하늘\n\n"
+                            + "## 해결 방법\n\n기다리세요.\n\n### 위험\n\n없음.\n\n## 더 보기\n\n달.\n")
                     .isFoundOnLine(1, "no 'full-moon'");
         }
 
         @Test
         void aMissingSectionIsFound() {
-            in(KOREAN).replacing("## 해결 방법\n", "").isFoundOnLine(1, "expected 2 sections");
+            in(KOREAN).replacing("## 해결 방법\n", "").isFoundOnLine(1, "expected 4 sections");
+        }
+
+        @Test
+        void aVerdictThatIsNotThereIsFound() {
+            in(KOREAN).replacing("\n>\n> ", "\n> ").isFoundOnLine(1, "2 paragraphs");
+        }
+
+        @Test
+        void aTitleThatIsNoTitleIsFound() {
+            in("i18n/en/causes/wrong-port.md")
+                    .replacing("# Wrong port", "# The port to which the client tries to connect is the wrong one")
+                    .isFoundOnLine(1, "at most 8");
+        }
+
+        @Test
+        void aTextThatNobodyInTroubleReadsIsFound() {
+            in("i18n/en/causes/wrong-port.md")
+                    .replacing("## How to fix", "word ".repeat(150) + "\n\n## How to fix")
+                    .isFoundOnLine(1, "at most 150");
+        }
+
+        @Test
+        void aProductThatThereIsNotIsFound() {
+            in("i18n/en/causes/wrong-port.md")
+                    .replacing("### Redis", "### Rediss")
+                    .isFoundAt("### Rediss", "no software 'Rediss'");
+        }
+
+        @Test
+        void aSystemThatThereIsNotIsFound() {
+            in("i18n/ja/causes/wrong-port.md")
+                    .replacing("**macOS**", "**OS X**")
+                    .isFoundAt("**OS X**", "names no system");
         }
 
         @Test
@@ -290,8 +324,8 @@ class ChecksTest {
         @Test
         void anotherCommandIsFound() {
             in(KOREAN)
-                    .replacing("sudo sysctl -p", "sudo sysctl -a")
-                    .isFoundOnTheFenceBefore("sudo sysctl -a", "code block");
+                    .replacing("sudo sysctl --system", "sudo sysctl --all")
+                    .isFoundOnTheFenceBefore("sudo sysctl --all", "code block");
         }
 
         @Test
@@ -340,7 +374,7 @@ class ChecksTest {
         @ValueSource(strings = {"es", "ja", "ko", "ru", "tr", "zh"})
         void aTextThatWasTranslatedFromAnOlderOneIsFound(String language) {
             in("i18n/en/causes/wrong-port.md")
-                    .replacing("answers, but nothing on it listens", "answers, and nothing on it listens")
+                    .replacing("a number mistyped or left over", "a number typed wrongly or left over")
                     .isFoundIn("i18n/" + language + "/causes/wrong-port.md", 1, "older than its source");
         }
 

@@ -119,7 +119,7 @@ class EveryConversationEndsTest {
         }
 
         Diagnosis diagnosis() {
-            var said = new Chat("", Instant.EPOCH, Instant.EPOCH, messages).complaint();
+            var said = new Chat("", Instant.EPOCH, Instant.EPOCH, messages).complaint(Today.DOCTOR.recognizer());
             return Today.DOCTOR.examine(new Complaint(said.texts(), target, said.observations()));
         }
 

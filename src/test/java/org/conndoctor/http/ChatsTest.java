@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A conversation over HTTP, from its first message to its end, and every problem on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -83,9 +84,9 @@ class ChatsTest {
 
         assertThat(asked.get("answers").findValuesAsString("value")).endsWith("unknown");
         assertThat(unsure.get("reason")).isNotEqualTo(asked.get("reason"));
-        assertThat(unsure.get("answers").findValuesAsString("value"))
-                .contains("connection-refused")
-                .doesNotContain("unknown");
+        // Not the same question once more, but what anybody can tell.
+        assertThat(unsure.get("id").stringValue()).isEqualTo("failure-looks");
+        assertThat(unsure.get("answers").findValuesAsString("value")).contains("at-once", "after-wait");
         assertThat(told.at("/diagnosis/outcome").stringValue()).isEqualTo("diagnosed");
         assertThat(told.get("messages").get(3).at("/answer/answers").size()).isGreaterThan(3);
     }
@@ -135,12 +136,56 @@ class ChatsTest {
         int seq = last(answered).get("seq").intValue();
         var back = node.say(chat, "{\"takeBack\": " + seq + "}");
 
-        assertThat(back.get("diagnosis")).isEqualTo(before.get("diagnosis"));
+        assertThat(back.at("/diagnosis/changed").isString()).isTrue();
+        assertThat(withoutChange(back)).isEqualTo(withoutChange(before));
         assertThat(back.get("messages").get(seq - 1).get("takenBack").booleanValue())
                 .isTrue();
         assertThat(last(back).get("takesBack").intValue()).isEqualTo(seq);
         // Said again, as after a lost reply, it changes nothing.
         assertThat(node.say(chat, "{\"takeBack\": " + seq + "}")).isEqualTo(back);
+    }
+
+    private static JsonNode withoutChange(JsonNode view) {
+        return ((ObjectNode) view.get("diagnosis").deepCopy()).without("changed");
+    }
+
+    @Test
+    void whoHoldsTheOtherKeyReadsAndNoMore() {
+        var chat = node.open(REFUSED);
+        var view = node.view(chat);
+        var reads = Node.CHATS + "/" + view.get("reads").stringValue();
+
+        var read = node.view(reads);
+        assertThat(read.get("writable").booleanValue()).isFalse();
+        assertThat(view.get("writable").booleanValue()).isTrue();
+        assertThat(read.toString()).doesNotContain(view.get("id").stringValue());
+        assertThat(read.get("messages")).isEqualTo(view.get("messages"));
+        var said = node.send("POST", reads + "/messages", answer("ping", "silent"), "Content-Type", "application/json");
+        assertThat(said.statusCode()).isEqualTo(403);
+        assertThat(node.send("DELETE", reads, "").statusCode()).isEqualTo(403);
+        assertThat(node.view(chat).get("messages")).isEqualTo(view.get("messages"));
+    }
+
+    @Test
+    void theTargetThatIsNamedFillsTheCommandsUntilItIsTakenBack() {
+        var chat = node.open("{\"text\": \"connection refused\", \"language\": \"en\"}");
+
+        var named = node.say(chat, "{\"target\": \"db:5432\"}");
+        assertThat(named.at("/diagnosis/target/host").stringValue()).isEqualTo("db");
+        assertThat(named.at("/diagnosis/summary").stringValue()).startsWith("db:5432 refuses");
+        int seq = last(named).get("seq").intValue();
+        var back = node.say(chat, "{\"takeBack\": " + seq + "}");
+        assertThat(back.at("/diagnosis/target").isNull()).isTrue();
+    }
+
+    @Test
+    void whatAnAnswerChangedIsSaid() {
+        var chat = node.open(REFUSED);
+
+        var first = node.view(chat).at("/diagnosis/changed");
+        var said = node.say(chat, answer("port-matches", "yes")).at("/diagnosis/changed");
+        assertThat(first.isNull()).isTrue();
+        assertThat(said.stringValue()).isEqualTo("That rules out: Wrong port.");
     }
 
     @Test

@@ -212,6 +212,7 @@ class ContractTest {
             "{\"probe\": {\"agreed\": false, \"host\": \"192.0.2.10\", \"port\": 5432}}",
             "{\"browser\": {\"host\": \"192.0.2.10\", \"port\": 5432, \"results\": [{\"probe\":"
                     + " \"browser-fetch\", \"outcome\": \"still-waiting\", \"millis\": 21000}]}}",
+            "{\"target\": \"db.example.com:5432\"}",
             "{\"language\": \"pt-BR\"}",
             "{\"language\": \"ko\"}");
 
@@ -337,17 +338,18 @@ class ContractTest {
             "unknown-field", "{\"answer\": {\"id\": \"ping\", \"value\": \"silent\"}}",
             "empty-text", "{\"text\": \"\"}");
 
-    private static final Map<String, String> BAD_MESSAGES = Map.of(
-            "not-json", "{\"text\": ",
-            "missing-field", "{\"answer\": {\"id\": \"ping\"}}",
-            "wrong-type", "{\"takeBack\": 1.5}",
-            "unknown-field", "{\"txet\": \"a\"}",
-            "unknown-observation", "{\"answer\": {\"id\": \"weather\", \"value\": \"fine\"}}",
-            "wrong-value", "{\"answer\": {\"id\": \"ping\", \"value\": \"maybe\"}}",
-            "empty-text", "{\"text\": \" \\n\\t\"}",
-            "unknown-message", "{\"takeBack\": 77}",
-            "one-of", "{\"text\": \"a\", \"takeBack\": 2}",
-            "wrong-look", "{\"browser\": {\"host\": \"a.example\", \"port\": 80, \"results\": []}}");
+    private static final Map<String, String> BAD_MESSAGES = Map.ofEntries(
+            Map.entry("not-json", "{\"text\": "),
+            Map.entry("missing-field", "{\"answer\": {\"id\": \"ping\"}}"),
+            Map.entry("wrong-type", "{\"takeBack\": 1.5}"),
+            Map.entry("unknown-field", "{\"txet\": \"a\"}"),
+            Map.entry("unknown-observation", "{\"answer\": {\"id\": \"weather\", \"value\": \"fine\"}}"),
+            Map.entry("wrong-value", "{\"answer\": {\"id\": \"ping\", \"value\": \"maybe\"}}"),
+            Map.entry("bad-target", "{\"target\": \"to the left of the server\"}"),
+            Map.entry("empty-text", "{\"text\": \" \\n\\t\"}"),
+            Map.entry("unknown-message", "{\"takeBack\": 77}"),
+            Map.entry("one-of", "{\"text\": \"a\", \"takeBack\": 2}"),
+            Map.entry("wrong-look", "{\"browser\": {\"host\": \"a.example\", \"port\": 80, \"results\": []}}"));
 
     /** A request about chats that was refused; method and path as the contract has them. */
     private record Refused(String method, String path, HttpResponse<String> reply) {}
@@ -384,6 +386,12 @@ class ContractTest {
         refused.add(new Refused("POST", MESSAGES, server.postJson(of(none, MESSAGES), OPENING, headers)));
         refused.add(new Refused("GET", CHAT, server.get(of(none, CHAT), headers)));
         refused.add(new Refused("DELETE", CHAT, server.send("DELETE", of(none, CHAT), nothing, headers)));
+        var reads = Json.MAPPER
+                .readTree(server.get(of(chat, CHAT)).body())
+                .get("reads")
+                .stringValue();
+        refused.add(new Refused("DELETE", CHAT, server.send("DELETE", of(reads, CHAT), nothing, headers)));
+        refused.add(new Refused("POST", MESSAGES, server.postJson(of(reads, MESSAGES), OPENING, headers)));
         refused.add(new Refused("GET", EVENTS, server.get(of(none, EVENTS), headers)));
         refused.add(new Refused(
                 "GET", EVENTS, server.get(of(chat, EVENTS), "Accept", "image/png", "Accept-Language", language)));

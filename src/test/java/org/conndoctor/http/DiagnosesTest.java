@@ -217,7 +217,7 @@ class DiagnosesTest {
 
         assertLanguage(plain, "ko");
         assertThat(plain.headers().firstValue("Content-Type").orElse("")).containsIgnoringCase("charset=utf-8");
-        assertThat(plain.body()).contains("ws://chat.example.net:2345").endsWith("\n");
+        assertThat(plain.body()).contains("chat.example.net:2345").endsWith("\n");
         assertThat(plain.body())
                 .contains(json.get("symptoms").get(0).get("title").stringValue());
         json.get("causes")

@@ -164,10 +164,23 @@ class PageTest {
                 "/index.html/x"
             })
     void aFileThatIsNotThereIsAProblem(String path) {
-        var reply = server.get(path, "Accept-Language", "ko", "Accept", "text/html");
+        var reply = server.get(path, "Accept-Language", "ko", "Accept", "*/*");
 
         assertProblem(reply);
         assertThat(reply.headers().allValues("Content-Language")).containsExactly("ko");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/js/nothing.js", "/<b>bold", "/index.html/x"})
+    void aPersonWhoIsLostIsShownTheWayBack(String path) {
+        var reply = server.get(
+                path.replace("<", "%3C").replace(">", "%3E"), "Accept-Language", "ko", "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(reply.statusCode()).isEqualTo(404);
+        assertThat(Contract.mediaType(reply)).isEqualTo("text/html");
+        assertThat(reply.body()).contains("<html lang=\"ko\">", "href=\"/\"").doesNotContain("<b>");
+        assertThat(reply.headers().allValues("Content-Language")).containsExactly("ko");
+        assertThat(reply.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
     private static void assertProblem(HttpResponse<String> reply) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -146,8 +147,10 @@ class TextsTest {
 
     @Test
     void causesAndSymptomsAreThereOrNot() {
-        var cause = new CauseText("t", new Template("e"), new Template("c"), new Template("f"));
-        var symptom = new SymptomText("t", new Template("e"));
+        var words = new Template("w");
+        var section = new Section(List.of());
+        var cause = new CauseText("t", words, words, section, section, section, words, words);
+        var symptom = new SymptomText("t", words, words, section, words);
         var texts = new Texts("ko", Map.of(), Map.of("wrong-port", cause), Map.of("connection-refused", symptom));
 
         assertThat(texts.language()).isEqualTo("ko");

@@ -83,6 +83,28 @@ final class ChatPage {
         awaitReply();
     }
 
+    /** Opens the chip of an answer: the other answers, and the way to take it back. */
+    Locator edit(String question) {
+        var chip = saidAbout(question).getByTestId("change");
+        if (chip.getAttribute("aria-expanded").equals("false")) {
+            chip.click();
+        }
+        return page.locator("[data-testid=editor][data-question='" + question + "']");
+    }
+
+    /** Shows all that was pasted, where only a line of it is shown. */
+    void unfold() {
+        if (by("fold").count() > 0 && "false".equals(by("fold").first().getAttribute("aria-expanded"))) {
+            by("fold").first().click();
+        }
+    }
+
+    /** Opens the cause that leads. */
+    Locator openFirstCause() {
+        causes().first().getByTestId("cause-toggle").click();
+        return causes().first();
+    }
+
     /** Gives an answer to the question that is asked. */
     void answer(String value) {
         by("question")
@@ -109,10 +131,13 @@ final class ChatPage {
 
     void openAllCauses() {
         var folded = page.locator("[data-testid=cause-toggle][aria-expanded=false]");
-        if (folded.count() > 0) {
+        if (folded.count() > 0 && by("open-all").count() > 0) {
             by("open-all").click();
+        } else if (folded.count() > 0) {
+            folded.first().click();
         }
         assertThat(folded).hasCount(0);
+        assertThat(page.locator(".causes-fold:not([open])")).hasCount(0);
     }
 
     /** The text said last, as it is seen: without the words for screen readers. */

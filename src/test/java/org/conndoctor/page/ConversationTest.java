@@ -44,13 +44,15 @@ class ConversationTest extends BrowserTests {
         assertThat(chat.reply()).hasAttribute("data-outcome", "diagnosed");
         assertThat(chat.reply()).hasAttribute("lang", refusal.language());
         assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+        chat.unfold();
         assertThat(chat.by("mark").filter(new Locator.FilterOptions().setHasText(refusal.words())))
                 .isVisible();
         assertThat(chat.by("target")).containsText("203.0.113.7");
 
         var causes = chat.causes().all();
         assertThat(causes).hasSizeGreaterThan(3);
-        assertOpen(causes.get(0), words);
+        assertFolded(causes.get(0), words);
+        assertOpen(chat.openFirstCause(), words);
         causes.stream().skip(1).forEach(cause -> assertFolded(cause, words));
     }
 
@@ -69,8 +71,7 @@ class ConversationTest extends BrowserTests {
     private static void assertOpen(Locator cause, Words words) {
         assertThat(toggle(cause)).hasAttribute("aria-expanded", "true");
         assertThat(toggle(cause)).containsText(words.cause(cause.getAttribute("data-cause")));
-        assertThat(cause.getByTestId("finding").first()).isVisible();
-        for (var part : List.of("page.cause.check", "page.cause.fix")) {
+        for (var part : List.of("page.first", "page.cause.check", "page.cause.fix", "page.cause.risk")) {
             var section = cause.locator(
                     "section",
                     new Locator.LocatorOptions()
@@ -78,7 +79,10 @@ class ConversationTest extends BrowserTests {
             assertThat(section.locator(".prose")).isVisible();
             assertThat(section.locator(".prose")).not().isEmpty();
         }
-        assertThat(cause.getByTestId("code").first()).isVisible();
+        assertThat(cause.locator("[data-testid=code]:visible").first()).isVisible();
+        assertThat(cause.locator("[data-testid=finding][data-effect=suggests]")).hasCount(0);
+        cause.getByTestId("cause-more").locator("summary").click();
+        assertThat(cause.getByTestId("cause-more").locator(".prose")).isVisible();
     }
 
     private static void assertFolded(Locator cause, Words words) {

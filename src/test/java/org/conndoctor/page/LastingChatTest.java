@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.re2j.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.conndoctor.chat.ChatStore;
@@ -48,6 +47,7 @@ class LastingChatTest extends BrowserTests {
         assertThat(content(chat)).isEqualTo(seen);
 
         chat.by("share").click();
+        chat.by("share-write").check();
         assertThat(chat.by("sheet")).containsText(words.say("page.share.text"));
         assertThat(chat.by("copied")).hasText(words.say("page.copy.done"));
         var link = chat.by("link").inputValue();
@@ -77,8 +77,7 @@ class LastingChatTest extends BrowserTests {
         chat.page.reload();
         chat.awaitReply();
 
-        chat.saidAbout(first).getByTestId("change").click();
-        var choices = chat.saidAbout(first).getByTestId("choice");
+        var choices = chat.edit(first).getByTestId("choice");
         assertThat(choices.last()).hasAttribute("data-value", "unknown");
         assertThat(choices.last()).hasAttribute("aria-pressed", "true");
         var other = choices.first().textContent();
@@ -99,6 +98,7 @@ class LastingChatTest extends BrowserTests {
         chat.send(REFUSED);
         chat.send("curl: (28) Connection timed out");
         assertThat(chat.said()).hasCount(2);
+        chat.unfold();
         assertThat(chat.said().first().getByTestId("take-back")).hasCount(0);
 
         chat.said().last().getByTestId("take-back").click();
@@ -114,6 +114,7 @@ class LastingChatTest extends BrowserTests {
         tell(chat, "{\"answer\": {\"id\": \"other-client-connects\", \"value\": \"yes\"}}");
 
         var out = chat.page.locator("[data-testid=cause][data-status=ruled-out]");
+        chat.by("causes-ruledout").locator("> summary").click();
         assertThat(out.first()).isVisible();
         assertThat(out.first().getByTestId("against")).isVisible();
         assertThat(out.first().getByTestId("against").getByTestId("finding")).hasAttribute("data-effect", "refutes");
@@ -218,16 +219,22 @@ class LastingChatTest extends BrowserTests {
         var chat = open(visitor);
         chat.send(REFUSED);
         askForACommand(chat);
-        var shown = chat.by("command").getByTestId("code").locator("pre").innerText();
+        var shown = command(chat).innerText();
 
-        chat.by("command")
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Windows"))
-                .check();
-        assertThat(chat.by("command").getByTestId("code").locator("pre")).not().hasText(shown);
+        chat.by("platform").selectOption("windows");
+        assertThat(command(chat)).not().hasText(shown);
+        assertThat(command(chat)).hasCount(1);
         chat.page.reload();
 
-        assertThat(chat.by("command").locator("input[value=windows]")).isChecked();
-        assertThat(chat.page.evaluate("() => Object.keys(localStorage).join()")).isEqualTo("conndoctor.platform");
+        assertThat(chat.by("platform")).hasValue("windows");
+        assertThat(command(chat)).not().hasText(shown);
+        assertThat((List<?>) chat.page.evaluate("() => Object.keys(localStorage).sort()"))
+                .isEqualTo(List.of("conndoctor.history", "conndoctor.platform"));
+    }
+
+    /** The command of the question, of the one system that is shown. */
+    private static Locator command(ChatPage chat) {
+        return chat.by("question").locator("pre:visible");
     }
 
     @Test
@@ -257,16 +264,16 @@ class LastingChatTest extends BrowserTests {
 
     /** Goes on to a question that two platforms have their own commands for. */
     private static void askForACommand(ChatPage chat) {
-        for (int i = 0; i < 12 && chat.by("platform").count() == 0; i++) {
+        for (int i = 0; i < 12 && chat.by("question").getByTestId("variants").count() == 0; i++) {
             var asked = chat.question();
             chat.answer("unknown");
             assertThat(chat.saidAbout(asked)).isVisible();
         }
-        assertThat(chat.by("platform").first()).isAttached();
+        assertThat(chat.by("question").getByTestId("variants")).isVisible();
     }
 
     private static void takeBack(ChatPage chat, String question) {
-        chat.saidAbout(question).getByTestId("take-back").click();
+        chat.edit(question).getByTestId("take-back").click();
         assertThat(chat.saidAbout(question)).hasAttribute("data-taken-back", "true");
         chat.awaitReply();
     }

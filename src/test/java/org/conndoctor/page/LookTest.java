@@ -168,7 +168,7 @@ class LookTest extends BrowserTests {
 
             assertThat(chat.reply()).hasAttribute("data-outcome", "well");
             assertThat(chat.heading()).hasText(english.say("page.reply.well.title"));
-            assertThat(chat.by("well")).containsText("127.0.0.1:" + peer.port());
+            assertThat(chat.by("summary")).containsText("127.0.0.1:" + peer.port());
             assertThat(results(chat.by("well")).first()).isAttached();
             assertThat(chat.causes()).hasCount(0);
             AccessibilityTest.examine(chat);

@@ -1,21 +1,16 @@
 package org.conndoctor.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures of a diagnosis in every language, for people to look at: {@code target/screenshots/}. */
+/**
+ * Pictures of a diagnosis in every language, for people to look at: {@code target/screenshots/}. Those of every language
+ * by day and by night, at a desk and on a phone, are made by {@link EveryLook}.
+ */
 class ScreenshotsTest extends BrowserTests {
-
-    private static final Path FOLDER = Path.of("target", "screenshots");
 
     @ParameterizedTest
     @MethodSource("org.conndoctor.page.Refusal#all")
@@ -29,18 +24,6 @@ class ScreenshotsTest extends BrowserTests {
     }
 
     private void take(Refusal refusal, int width, int height, ColorScheme scheme, String name) throws IOException {
-        var chat = open(refusal.locale());
-        chat.page.setViewportSize(width, height);
-        chat.page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        chat.send(refusal.text());
-
-        var file = FOLDER.resolve(name);
-        chat.page.screenshot(new Page.ScreenshotOptions().setPath(file));
-
-        var picture = ImageIO.read(file.toFile());
-        assertThat(picture.getWidth()).isEqualTo(width);
-        assertThat(picture.getHeight()).isEqualTo(height);
-        assertThat(chat.overhang()).isZero();
+        Picture.take(open(refusal.locale()), refusal, width, height, scheme, name);
     }
 }

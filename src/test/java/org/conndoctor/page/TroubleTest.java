@@ -17,6 +17,7 @@ class TroubleTest extends BrowserTests {
         var server = serve(0);
         int port = server.port();
         var chat = open(visitor("en-US"), server);
+        assertThat(chat.page.locator("html")).hasAttribute("data-whole", "");
         server.close();
 
         chat.send(REFUSED);

@@ -47,8 +47,8 @@ class RecognizerTest {
         var read = knowing("one", "says: [alpha]").read("nothing of the kind");
 
         assertThat(read)
-                .isEqualTo(
-                        new Recognised(List.of(), List.of(), false, Target.UNKNOWN, List.of(), List.of(), List.of()));
+                .isEqualTo(new Recognised(
+                        List.of(), List.of(), false, Target.UNKNOWN, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -155,7 +155,8 @@ class RecognizerTest {
 
         var matches = recognizer.read(text).symptoms().get(0).matches();
 
-        assertThat(matches).containsExactly(new SymptomMatch(text.length() - 7, text.length()));
+        assertThat(matches)
+                .containsExactly(new SymptomMatch(text.length() - 7, text.length(), text.substring(text.length() - 7)));
     }
 
     @ParameterizedTest

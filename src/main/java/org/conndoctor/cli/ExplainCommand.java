@@ -1,0 +1,51 @@
+package org.conndoctor.cli;
+
+import java.util.concurrent.Callable;
+import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.language.Languages;
+import org.conndoctor.reply.Explanation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a cause or a symptom. */
+@Command(
+        name = "explain",
+        description = "Prints what is known of a cause or a symptom.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  conndoctor explain server-not-listening"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The id of a cause or a symptom, for instance wrong-port.")
+    private String id = "";
+
+    @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
+    private @Nullable String language;
+
+    @Mixin
+    private final KnowledgePlace place = new KnowledgePlace();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var knowledge = KnowledgeLoader.load(place.read());
+        var wish = language == null ? Terminal.language(System.getenv()) : language;
+        var spoken = knowledge.languages().nearest(wish).orElse(Languages.REFERENCE);
+        var text = new Explanation(knowledge.texts(spoken), Terminal.os()).of(id);
+        var out = spec.commandLine().getOut();
+        out.print(text.orElseThrow(() -> new CommandLine.ParameterException(
+                spec.commandLine(),
+                "There is no cause or symptom '" + id + "'. Causes: "
+                        + String.join(", ", knowledge.causes().keySet()) + ". Symptoms: "
+                        + String.join(", ", knowledge.symptoms().keySet()) + ".")));
+        out.flush();
+        return 0;
+    }
+}

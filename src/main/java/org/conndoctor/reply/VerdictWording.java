@@ -1,0 +1,172 @@
+package org.conndoctor.reply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conndoctor.diagnosis.DiagnosedCause;
+import org.conndoctor.diagnosis.Diagnosis;
+import org.conndoctor.diagnosis.Status;
+import org.conndoctor.language.CauseText;
+import org.conndoctor.language.Filled;
+import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.Template;
+import org.conndoctor.language.Texts;
+import org.conndoctor.recognition.SeenSymptom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what was found and what it most likely means, as sure as the evidence and no surer, and what to do first. Once
+ * for page, API and terminal alike.
+ */
+final class VerdictWording {
+
+    /** More than these are no answer: then the likeliest are named, and the question decides. */
+    private static final int FEW = 3;
+
+    private static final int NAMED = 2;
+
+    private final Texts texts;
+    private final FactTexts facts;
+    private final TitleList titles;
+
+    VerdictWording(Texts texts, FactTexts facts) {
+        this.texts = texts;
+        this.facts = facts;
+        this.titles = new TitleList(texts);
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param values what stands in for host and port
+     * @param products names of those that the reader uses
+     * @param asks whether a question goes with it
+     */
+    Verdict of(Diagnosis diagnosis, Map<String, String> values, Set<String> products, boolean asks) {
+        return switch (diagnosis.outcome()) {
+            case WELL -> well(values);
+            case UNKNOWN ->
+                new Verdict(
+                        "unknown",
+                        texts.say("page.reply.unknown.title"),
+                        texts.say("verdict.unknown"),
+                        said("first.unknown"));
+            case ASK_SYMPTOM ->
+                new Verdict(
+                        "ask",
+                        texts.say("page.reply.ask.title"),
+                        withTarget("verdict.ask", values),
+                        asks ? null : said("first.unknown"));
+            case DIAGNOSED -> diagnosed(diagnosis, values, products, asks);
+        };
+    }
+
+    private Verdict well(Map<String, String> values) {
+        return new Verdict(
+                "well", texts.say("page.reply.well.title"), withTarget("verdict.well", values), said("first.well"));
+    }
+
+    private Verdict diagnosed(Diagnosis diagnosis, Map<String, String> values, Set<String> products, boolean asks) {
+        var symptom = text(diagnosis.symptoms().get(0));
+        var found = found(symptom, values);
+        var first =
+                symptom == null ? null : new Filled(symptom.first().of(products).text(), values);
+        var title = symptom == null ? "" : symptom.title();
+        if (diagnosis.causes().isEmpty()) {
+            return new Verdict("open", title, found, first);
+        }
+        if (diagnosis.isRuledOut()) {
+            return ruledOut(diagnosis, title);
+        }
+        var leading = leading(diagnosis.causes());
+        var best = texts.cause(leading.get(0).id());
+        if (leading.get(0).status() == Status.CONFIRMED) {
+            var certain = best.map(b -> new Filled(b.certain(), values).toString());
+            return new Verdict(
+                    "confirmed",
+                    best.map(CauseText::title).orElse(title),
+                    found + certain.map(c -> gap() + c).orElse(""),
+                    toDo(best, values, products, true, first));
+        }
+        if (leading.size() == 1) {
+            var likely = best.map(b -> new Filled(b.likely(), values).toString());
+            return new Verdict(
+                    "likely",
+                    title,
+                    found + likely.map(l -> gap() + l).orElse(""),
+                    toDo(best, values, products, asks, first));
+        }
+        boolean few = leading.size() <= FEW;
+        var key = few ? "verdict.one-of." + leading.size() : "verdict.open";
+        var named = titles.anyOf(leading.stream().limit(few ? FEW : NAMED).toList());
+        return new Verdict(
+                few ? "one-of" : "open",
+                title,
+                found + gap() + texts.say(key, Map.of("causes", named)),
+                asks ? first : toDo(best, values, products, false, first));
+    }
+
+    private Verdict ruledOut(Diagnosis diagnosis, String title) {
+        var doubtful = diagnosis.leastCertain();
+        var summary = doubtful.map(o -> texts.say("verdict.ruled-out", Map.of("fact", facts.sentence(o))))
+                .orElseGet(() -> texts.say("verdict.ruled-out.nothing-said"));
+        return new Verdict(
+                "ruled-out",
+                title,
+                summary,
+                said(doubtful.isPresent() ? "first.ruled-out" : "first.ruled-out.nothing-said"));
+    }
+
+    /** The confirmed one; else all that are likely; else all that are possible; else what is left. */
+    private static List<DiagnosedCause> leading(List<DiagnosedCause> causes) {
+        var best = causes.get(0).status();
+        var leading = causes.stream().filter(c -> c.status() == best);
+        return best == Status.CONFIRMED ? leading.limit(1).toList() : leading.toList();
+    }
+
+    /** What the best cause says; behind closing words where nothing is confirmed and there is nothing left to ask. */
+    private @Nullable Filled toDo(
+            Optional<CauseText> best,
+            Map<String, String> values,
+            Set<String> products,
+            boolean goesOn,
+            @Nullable Filled otherwise) {
+        if (best.isEmpty()) {
+            return otherwise;
+        }
+        var first = best.get().first().of(products).text();
+        return new Filled(goesOn ? first : new Template(texts.say("first.end") + "\n\n" + first.source()), values);
+    }
+
+    private @Nullable SymptomText text(SeenSymptom symptom) {
+        return texts.symptom(symptom.id()).orElse(null);
+    }
+
+    private static String found(@Nullable SymptomText symptom, Map<String, String> values) {
+        if (symptom == null) {
+            return "";
+        }
+        if (!values.containsKey("host")) {
+            return symptom.foundSomewhere().source();
+        }
+        // A host alone names the target as well, where no port is known.
+        var known = new java.util.HashMap<>(values);
+        known.putIfAbsent("target", values.get("host"));
+        return symptom.found().fill(known);
+    }
+
+    private String withTarget(String key, Map<String, String> values) {
+        var target = values.getOrDefault("target", values.get("host"));
+        return target == null ? texts.say(key) : texts.say(key + ".target", Map.of("target", target));
+    }
+
+    private Filled said(String key) {
+        return new Filled(new Template(texts.say(key)), Map.of());
+    }
+
+    /** Between two sentences; Chinese and Japanese put nothing there. */
+    private String gap() {
+        return texts.language().equals("zh") || texts.language().equals("ja") ? "" : " ";
+    }
+}
