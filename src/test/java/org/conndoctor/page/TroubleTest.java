@@ -34,6 +34,7 @@ class TroubleTest extends BrowserTests {
         assertThat(chat.by("problem")).hasCount(0);
         assertThat(chat.said()).hasCount(1);
         assertThat(chat.text()).hasValue("");
+        chat.page.close();
         server.close();
     }
 
