@@ -3,8 +3,10 @@ package org.conndoctor.knowledge;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.conndoctor.facts.AddressRange;
 import org.conndoctor.language.Languages;
 
 /**
@@ -30,6 +32,7 @@ public final class IdsKnown implements Check {
     private static final Pattern PROBE = Pattern.compile("\\bprobe" + WORDS);
     private static final Pattern OUTCOME = Pattern.compile("\\boutcome" + WORDS);
     private static final Pattern DETAIL = Pattern.compile("\\b(?:detail|number|says)\\(\\s*(\"[^\"]*\")");
+    private static final Pattern SOFTWARE = Pattern.compile("Software\\([^()]*?\\b(?:id|kind)" + WORDS);
     private static final Pattern CONCLUSION = Pattern.compile("(?:Suspicion\\.of|Finding\\.[a-z]+)\\(\\s*(\"[^\"]*\")");
     private static final Pattern SAYS = Pattern.compile("@says\\(\\s*(\"[^\"]*\")");
 
@@ -108,13 +111,41 @@ public final class IdsKnown implements Check {
         for (var reading : subject.knowledge().readings()) {
             observed(reading.observes(), reading.file(), reading.line(), subject.knowledge(), faults);
         }
+        subject.knowledge().observations().values().forEach(o -> shown(o, subject.knowledge(), faults));
         sayable(subject, faults);
+    }
+
+    /** What a value shows is a symptom, and where it makes no sense to ask is a place. */
+    private static void shown(ObservationDefinition observation, Knowledge knowledge, Faults faults) {
+        var file = "rules/observations.yaml";
+        observation.shows().forEach((value, symptom) -> {
+            if (!observation.values().contains(value)) {
+                faults.add(file, observation.line(), "'shows' names the value '" + value + "', which there is not");
+            }
+            if (!knowledge.symptoms().containsKey(symptom)) {
+                faults.add(file, observation.line(), "unknown symptom '" + symptom + "'");
+            }
+        });
+        var places =
+                Arrays.stream(AddressRange.values()).map(AddressRange::word).toList();
+        for (var place : observation.notFor()) {
+            if (!places.contains(place)) {
+                faults.add(file, observation.line(), "'not-for' takes " + places + ", not '" + place + "'");
+            }
+        }
     }
 
     private static void rules(KnowledgeFile file, Knowledge knowledge, Faults faults) {
         for (var statement : Statement.in(file)) {
             symptoms(statement, knowledge, faults);
             observations(statement, OBSERVATION, knowledge, faults);
+            for (var software : statement.words(SOFTWARE)) {
+                if (knowledge.software().values().stream()
+                        .noneMatch(s -> List.of(s.id(), s.kind()).contains(software.text()))) {
+                    faults.add(
+                            file.name(), software.line(), "no software has the id or kind '" + software.text() + "'");
+                }
+            }
             for (var cause : statement.words(CONCLUSION)) {
                 if (!cause.text().equals(file.id())) {
                     faults.add(

@@ -277,6 +277,27 @@ class ChecksTest {
         }
 
         @Test
+        void aSymptomThatAValueCannotShowIsFound() {
+            in("rules/observations.yaml")
+                    .replacing("at-once: connection-refused", "at-once: connection-refused-at-once")
+                    .isFoundAt("- id: failure-looks", "unknown symptom 'connection-refused-at-once'");
+        }
+
+        @Test
+        void aPlaceThatThereIsNotIsFound() {
+            in("rules/observations.yaml")
+                    .replacing("not-for: [loopback]", "not-for: [moon]")
+                    .isFoundAt("- id: host-is-right", "not 'moon'");
+        }
+
+        @Test
+        void softwareThatThereIsNotIsFound() {
+            in("rules/causes/wrong-host.drl")
+                    .replacing("kind == \"container\"", "kind == \"crate\"")
+                    .isFoundAt("kind == \"crate\"", "'crate'");
+        }
+
+        @Test
         void aVerdictThatIsNotThereIsFound() {
             in(KOREAN).replacing("\n>\n> ", "\n> ").isFoundOnLine(1, "2 paragraphs");
         }
