@@ -67,7 +67,8 @@ public final class Chats {
      * @throws ChatRefusal where there is none
      */
     public ChatView read(String key, Optional<String> language) {
-        return view(existing(named(key)), duty.doctor(), language).to(key);
+        var chat = found(key).orElseGet(() -> existing(named(key)));
+        return view(chat, duty.doctor(), language).to(key);
     }
 
     /**
@@ -137,18 +138,16 @@ public final class Chats {
         events.deleted(id);
     }
 
+    private Optional<Chat> found(String id) {
+        return Optional.of(id).filter(ChatId::isOne).flatMap(known -> store.read(known, clock.instant()));
+    }
+
     private Chat existing(String id) {
-        return Optional.of(id)
-                .filter(ChatId::isOne)
-                .flatMap(known -> store.read(known, clock.instant()))
-                .orElseThrow(ChatRefusal::unknownChat);
+        return found(id).orElseThrow(ChatRefusal::unknownChat);
     }
 
     private Chat writable(String id) {
-        return Optional.of(id)
-                .filter(ChatId::isOne)
-                .flatMap(known -> store.read(known, clock.instant()))
-                .orElseThrow(() -> refused(id));
+        return found(id).orElseThrow(() -> refused(id));
     }
 
     private ChatRefusal refused(String key) {
