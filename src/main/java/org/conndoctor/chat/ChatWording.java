@@ -50,7 +50,6 @@ final class ChatWording {
         var look = LiveLook.of(chat, target, refusal.isPresent(), now);
         Set<String> offered = look.state().isToCome() ? Set.of(ProbeResult.DOCTOR) : Set.of();
         var diagnosis = doctor.examine(said.looked(look.results(), look.outputs(), offered), reading);
-        var reply = wording.reply(diagnosis);
         var takenBack = chat.takenBack();
         var version = doctor.knowledge().version();
         var changed = chat.last().map(Message::knowledge).filter(answered -> !answered.equals(version));
@@ -63,14 +62,14 @@ final class ChatWording {
                         .map(m -> said(m, takenBack.contains(m.seq()), target))
                         .toList(),
                 target.isComplete() ? offer(said, target, look.state(), refusal) : null,
-                changed(chat, diagnosis, now).map(reply::afterChange).orElse(reply),
+                wording.reply(diagnosis, before(chat, now).orElse(null)),
                 new ChatView.Answering(version, changed.orElse(null)),
                 true,
                 ChatId.reads(chat.id()));
     }
 
-    /** What the last message changed; empty where it is the first that says anything of the fault. */
-    private Optional<String> changed(Chat chat, Diagnosis now, Instant at) {
+    /** What was found before the last message; empty where that is the first that says anything of the fault. */
+    private Optional<Diagnosis> before(Chat chat, Instant now) {
         boolean tells = chat.last()
                 .map(Message::content)
                 .filter(c -> !(c instanceof Content.LanguageChosen) && !(c instanceof Content.Consented))
@@ -83,9 +82,9 @@ final class ChatWording {
         if (said.texts().isEmpty() && said.observations().isEmpty()) {
             return Optional.empty();
         }
-        var look = LiveLook.of(before, doctor.target(said, reading), false, at);
+        var look = LiveLook.of(before, doctor.target(said, reading), false, now);
         var complaint = said.looked(look.results(), look.outputs(), Set.of());
-        return Optional.of(wording.changed(doctor.weigh(complaint, reading), now));
+        return Optional.of(doctor.weigh(complaint, reading));
     }
 
     /** What the chat says, without answers that a former knowledge asked for and today's does not understand. */

@@ -1,12 +1,11 @@
 package org.conndoctor.knowledge;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.conndoctor.language.CommandText;
 import org.conndoctor.language.Passage;
 import org.conndoctor.language.Section;
+import org.conndoctor.language.SystemLabel;
 import org.conndoctor.language.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class GuideText {
 
     private static final String HEADING = "### ";
-
-    /** A line that is nothing but names of systems, in bold. */
-    private static final Pattern LABEL = Pattern.compile("\\*\\*([^*]+)\\*\\*");
-
-    /** What labels may say, and the word of the API for it. */
-    static final Map<String, String> SYSTEMS =
-            Map.of("Linux", "linux", "Windows (PowerShell)", "windows", "macOS", "macos");
 
     private static final List<String> SHELLS = List.of("sh", "powershell");
 
@@ -56,12 +48,6 @@ final class GuideText {
         return new Passage(product, String.join("\n", lines).strip(), commands(lines));
     }
 
-    /** The systems that a line names; none where it is no label. */
-    static List<String> systems(String line) {
-        var label = LABEL.matcher(line.strip());
-        return label.matches() ? List.of(label.group(1).split(", ")) : List.of();
-    }
-
     private static List<CommandText> commands(List<String> lines) {
         var commands = new ArrayList<CommandText>();
         var systems = List.of("any");
@@ -77,12 +63,8 @@ final class GuideText {
                     && SHELLS.contains(line.substring(3).strip())) {
                 block = new StringBuilder();
             } else if (!line.isBlank()) {
-                var named = systems(line);
-                systems = named.isEmpty()
-                        ? List.of("any")
-                        : named.stream()
-                                .map(n -> SYSTEMS.getOrDefault(n, "any"))
-                                .toList();
+                var named = SystemLabel.systems(line);
+                systems = named.isEmpty() ? List.of("any") : named;
             }
         }
         return List.copyOf(commands);

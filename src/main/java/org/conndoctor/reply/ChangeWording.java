@@ -48,7 +48,10 @@ final class ChangeWording {
                 sentences);
         return sentences.isEmpty()
                 ? texts.say("changed.nothing")
-                : sentences.stream().limit(SENTENCES).collect(Collectors.joining(" "));
+                : sentences.stream()
+                        .limit(SENTENCES)
+                        .reduce((one, next) -> texts.say("verdict.joined", Map.of("found", one, "meaning", next)))
+                        .orElseThrow();
     }
 
     private void say(String key, List<DiagnosedCause> causes, List<String> sentences) {

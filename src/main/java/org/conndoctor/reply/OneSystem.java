@@ -1,7 +1,6 @@
 package org.conndoctor.reply;
 
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -10,6 +9,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.conndoctor.language.SystemLabel;
 
 /**
  * A text for who uses one system: of commands that stand side by side for several, those of the others are left out, and
@@ -81,9 +81,6 @@ final class OneSystem {
         if (!bold) {
             return List.of();
         }
-        var words = ((Text) node.getFirstChild().getFirstChild()).getLiteral().toLowerCase(Locale.ROOT);
-        return List.of("linux", "windows", "macos").stream()
-                .filter(words::contains)
-                .toList();
+        return SystemLabel.named(((Text) node.getFirstChild().getFirstChild()).getLiteral());
     }
 }

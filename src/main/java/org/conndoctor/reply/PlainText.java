@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conndoctor.language.Texts;
 
 /**
@@ -31,19 +32,20 @@ public final class PlainText {
     /** The verdict, what to do first, the question, and where more is to be had: at most 15 lines. */
     public String brief(Reply reply) {
         var lines = new ArrayList<String>(verdict(reply));
+        reply.looks().stream()
+                .skip(Math.max(0, reply.looks().size() - LOOKS))
+                .forEach(look -> lines.add("  " + look.text()));
         add(lines, "plain.others", others(reply));
         add(lines, "plain.unlikely-too", titles(reply.causes(), c -> c.equals("ruled-out")));
         var last = new ArrayList<String>();
         if (reply.question() != null) {
             last.addAll(question(reply.question()));
         }
-        if (!reply.causes().isEmpty()) {
-            var id = reply.causes().get(0).id();
-            last.add(texts.say("plain.more", Map.of("command", "conndoctor explain " + id)));
-        } else if (!reply.symptoms().isEmpty()) {
-            var id = reply.symptoms().get(0).id();
-            last.add(texts.say("plain.more", Map.of("command", "conndoctor explain " + id)));
-        }
+        Stream.concat(
+                        reply.causes().stream().map(Reply.Cause::id),
+                        reply.symptoms().stream().map(Reply.Symptom::id))
+                .findFirst()
+                .ifPresent(id -> last.add(texts.say("plain.more", Map.of("command", "conndoctor explain " + id))));
         int room = LINES - last.size();
         var shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), room)));
         shown.addAll(last);
@@ -53,12 +55,9 @@ public final class PlainText {
     /** Title, summary, and what to do first. */
     public List<String> verdict(Reply reply) {
         var lines = new ArrayList<String>();
-        reply.looks().stream()
-                .skip(Math.max(0, reply.looks().size() - LOOKS))
-                .forEach(look -> lines.add("  " + look.text()));
         lines.add(
                 reply.certainty().equals("confirmed")
-                        ? texts.say("verdict.confirmed", Map.of("title", reply.title()))
+                        ? texts.say("page.verdict.confirmed", Map.of("title", reply.title()))
                         : reply.title());
         lines.add(reply.summary());
         if (reply.first() != null) {
@@ -90,12 +89,12 @@ public final class PlainText {
     /** Everything: each symptom and cause with its reasons, how to check and how to fix it. */
     public String full(Reply reply) {
         var lines = new ArrayList<String>();
+        lines.addAll(verdict(reply));
         if (!reply.looks().isEmpty()) {
+            lines.add("");
             lines.add(texts.say("plain.looks"));
             reply.looks().forEach(look -> lines.add("  " + look.text()));
-            lines.add("");
         }
-        lines.addAll(verdict(reply));
         for (var symptom : reply.symptoms()) {
             lines.add("");
             lines.add(texts.say("plain.symptom", Map.of("title", symptom.title())));

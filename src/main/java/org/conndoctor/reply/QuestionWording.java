@@ -22,9 +22,6 @@ final class QuestionWording {
     /** More titles than these make a reason long, not clear. */
     private static final int TOLD_APART = 3;
 
-    /** What anybody can tell who cannot name the symptom. */
-    private static final String LAYMAN = "failure-looks";
-
     private final Knowledge knowledge;
     private final Texts texts;
     private final FactTexts facts;
@@ -100,13 +97,17 @@ final class QuestionWording {
 
     /** Who cannot name the symptom is not asked for it again. */
     private Reply.@Nullable Question laymansQuestion(Diagnosis diagnosis) {
-        var definition = knowledge.observations().get(LAYMAN);
-        if (definition == null || diagnosis.asked().contains(LAYMAN)) {
-            return null;
-        }
-        var key = "question." + LAYMAN;
+        return knowledge.observations().values().stream()
+                .filter(o -> !o.shows().isEmpty() && !diagnosis.asked().contains(o.id()))
+                .findFirst()
+                .map(this::whatItShows)
+                .orElse(null);
+    }
+
+    private Reply.Question whatItShows(ObservationDefinition definition) {
+        var key = "question." + definition.id();
         return new Reply.Question(
-                LAYMAN,
+                definition.id(),
                 texts.say(key),
                 texts.say(key + ".reason"),
                 "choice",

@@ -116,26 +116,6 @@ public record Reply(
     /** Which knowledge answered. */
     public record KnowledgeVersion(String version) {}
 
-    /** The same, saying what the last message changed. */
-    public Reply afterChange(String said) {
-        return new Reply(
-                outcome,
-                title,
-                summary,
-                certainty,
-                first,
-                said,
-                language,
-                symptoms,
-                target,
-                causes,
-                question,
-                observations,
-                looks,
-                software,
-                knowledge);
-    }
-
     /** The same, with so many causes at most. */
     public Reply withCauses(int most) {
         return new Reply(

@@ -86,7 +86,7 @@ final class VerdictWording {
             return new Verdict(
                     "confirmed",
                     best.map(CauseText::title).orElse(title),
-                    found + certain.map(c -> gap() + c).orElse(""),
+                    certain.map(c -> joined(found, c)).orElse(found),
                     toDo(best, values, products, true, first));
         }
         if (leading.size() == 1) {
@@ -94,7 +94,7 @@ final class VerdictWording {
             return new Verdict(
                     "likely",
                     title,
-                    found + likely.map(l -> gap() + l).orElse(""),
+                    likely.map(l -> joined(found, l)).orElse(found),
                     toDo(best, values, products, asks, first));
         }
         boolean few = leading.size() <= FEW;
@@ -103,7 +103,7 @@ final class VerdictWording {
         return new Verdict(
                 few ? "one-of" : "open",
                 title,
-                found + gap() + texts.say(key, Map.of("causes", named)),
+                joined(found, texts.say(key, Map.of("causes", named))),
                 asks ? first : toDo(best, values, products, false, first));
     }
 
@@ -165,8 +165,8 @@ final class VerdictWording {
         return new Filled(new Template(texts.say(key)), Map.of());
     }
 
-    /** Between two sentences; Chinese and Japanese put nothing there. */
-    private String gap() {
-        return texts.language().equals("zh") || texts.language().equals("ja") ? "" : " ";
+    /** Two sentences after each other, as the language puts them. */
+    private String joined(String found, String meaning) {
+        return texts.say("verdict.joined", Map.of("found", found, "meaning", meaning));
     }
 }

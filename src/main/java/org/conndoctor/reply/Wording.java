@@ -46,6 +46,15 @@ public final class Wording {
 
     /** The whole reply. */
     public Reply reply(Diagnosis diagnosis) {
+        return reply(diagnosis, null);
+    }
+
+    /**
+     * The whole reply, in the course of a conversation.
+     *
+     * @param before what was found before the last message; null where that was the first
+     */
+    public Reply reply(Diagnosis diagnosis, @Nullable Diagnosis before) {
         var values = Filling.of(diagnosis.target(), diagnosis.path());
         var inSentences = questions.forSentences(values);
         var products = products(diagnosis.software());
@@ -57,7 +66,7 @@ public final class Wording {
                 verdict.summary(),
                 verdict.certainty(),
                 verdict.first(),
-                null,
+                before == null ? null : changes.between(before, diagnosis),
                 texts.language(),
                 diagnosis.symptoms().stream().map(s -> symptom(s, values)).toList(),
                 asked(diagnosis),
@@ -102,11 +111,6 @@ public final class Wording {
     /** What all answers to a question would be, as they were or would be offered. */
     public List<Reply.Answer> answers(String observation, Target target) {
         return questions.answers(observation, Filling.of(target, TargetPath.ROOT));
-    }
-
-    /** What the last message changed. */
-    public String changed(Diagnosis before, Diagnosis now) {
-        return changes.between(before, now);
     }
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {

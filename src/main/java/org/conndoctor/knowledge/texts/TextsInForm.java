@@ -10,6 +10,7 @@ import org.conndoctor.knowledge.SoftwareDefinition;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.Section;
 import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.SystemLabel;
 import org.conndoctor.language.WordCount;
 
 /**
@@ -24,8 +25,6 @@ public final class TextsInForm implements Check {
     private static final int TOGETHER = 32;
 
     private static final int CAUSE = 150;
-    private static final Set<String> LABELS =
-            Set.of("Linux", "Windows (PowerShell)", "macOS", "Linux, macOS", "Linux, Windows (PowerShell), macOS");
 
     @Override
     public void run(Subject subject, Faults faults) {
@@ -97,9 +96,8 @@ public final class TextsInForm implements Check {
         int number = 0;
         for (var line : file.text().lines().toList()) {
             number++;
-            boolean bold = line.startsWith("**") && line.endsWith("**") && line.length() > 4;
-            if (bold && !LABELS.contains(line.substring(2, line.length() - 2))) {
-                faults.add(file.name(), number, "'" + line + "' names no system; use one of " + new TreeSet<>(LABELS));
+            if (SystemLabel.isMeant(line) && SystemLabel.systems(line).isEmpty()) {
+                faults.add(file.name(), number, "'" + line + "' names no system, such as **Linux** or **macOS**");
             }
         }
     }
