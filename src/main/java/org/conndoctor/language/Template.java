@@ -66,6 +66,17 @@ public final class Template {
         return value != null ? value : PLAIN.getOrDefault(placeholder, placeholder);
     }
 
+    /** Templates of the same text are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Template template && template.source.equals(source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
     /** Text and placeholder names by turns, beginning and ending with a text. */
     public List<String> parts() {
         return parts;

@@ -32,7 +32,7 @@ class ChatPropertyTest {
         withAnswer.add(place, answer);
         withAnswer.add(new TakenBack(place + 1));
 
-        assertThat(Today.diagnosis(withAnswer)).isEqualTo(Today.diagnosis(said));
+        assertThat(Today.standing(withAnswer)).isEqualTo(Today.standing(said));
     }
 
     @Property(tries = 100)
@@ -42,7 +42,7 @@ class ChatPropertyTest {
         withText.add(text);
         withText.add(new TakenBack(said.size() + 1));
 
-        assertThat(Today.diagnosis(withText)).isEqualTo(Today.diagnosis(said));
+        assertThat(Today.standing(withText)).isEqualTo(Today.standing(said));
     }
 
     @Property(tries = 200)
@@ -63,7 +63,7 @@ class ChatPropertyTest {
         distinct.add(0, text);
         shuffled.add(random.nextInt(shuffled.size() + 1), text);
 
-        assertThat(Today.diagnosis(shuffled)).isEqualTo(Today.diagnosis(distinct));
+        assertThat(Today.standing(shuffled)).isEqualTo(Today.standing(distinct));
     }
 
     @Property(tries = 200)
@@ -79,7 +79,7 @@ class ChatPropertyTest {
         var one = new ArrayList<>(said);
         one.add(second);
 
-        assertThat(Today.diagnosis(both)).isEqualTo(Today.diagnosis(one));
+        assertThat(Today.standing(both)).isEqualTo(Today.standing(one));
     }
 
     @Property(tries = 300)

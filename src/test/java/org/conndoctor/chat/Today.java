@@ -15,6 +15,9 @@ import org.conndoctor.probe.policy.Allowance;
 import org.conndoctor.probe.policy.ProbeBudget;
 import org.conndoctor.probe.policy.ProbeScope;
 import org.conndoctor.reply.Reply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The knowledge of this checkout. Loading takes seconds, and a doctor never changes: one serves all tests. */
 public final class Today {
@@ -51,6 +54,13 @@ public final class Today {
     static ChatView view(List<Content> contents) {
         var chat = chat(contents);
         return new ChatWording(DOCTOR, chat.language(), LOOKS_AT_NOTHING).view(chat, Instant.EPOCH);
+    }
+
+    /** All that the reader is told of how things stand; what the last message changed depends on the way there. */
+    static JsonNode standing(List<Content> contents) {
+        var json = JsonMapper.shared();
+        var told = (ObjectNode) json.readTree(json.writeValueAsBytes(diagnosis(contents)));
+        return told.without("changed");
     }
 
     static Reply diagnosis(List<Content> contents) {
