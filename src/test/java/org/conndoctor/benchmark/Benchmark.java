@@ -8,8 +8,8 @@ import java.util.List;
  * Measures the doctor on this machine and prints what it sees. It asserts nothing: figures of two machines do not
  * compare, so every ratio has both of its sides from one run.
  *
- * <p>Run by {@code .ci/benchmark [--quick] [--long] [--only PART]...} in the root of the checkout, the parts being
- * {@code start}, {@code server}, {@code chats}, {@code recognition} and {@code knowledge}.
+ * <p>Run by {@code .ci/benchmark [--quick] [--long] [--against REVISION] [--only PART]...} in the root of the checkout, the parts
+ * being {@code start}, {@code against}, {@code server}, {@code chats}, {@code recognition} and {@code knowledge}.
  */
 public final class Benchmark {
 
@@ -37,6 +37,9 @@ public final class Benchmark {
         // leaves the most behind in the heap and in the compiled code.
         if (options.runs("start")) {
             new StartUp(options, report).run();
+        }
+        if (options.runs("against") && options.against().isPresent()) {
+            new BesideRevision(options, options.against().get(), report).run();
         }
         if (options.runs("server")) {
             new Throughput(options, report).run();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** How long a user waits for a fresh process: for a server that is ready, and for one diagnosis. */
 final class StartUp {
 
-    private static final String TEXT = "curl: (7) Failed to connect to 192.168.1.20 port 8080: Connection refused";
+    static final String TEXT = "curl: (7) Failed to connect to 192.168.1.20 port 8080: Connection refused";
 
     private final Options options;
     private final Report report;

@@ -47,7 +47,7 @@ final class StartedProcess {
     }
 
     /** The number between the last colon and the slash after it, in the first line that has one. */
-    private static int port(BufferedReader out) throws IOException {
+    static int port(BufferedReader out) throws IOException {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             int url = line.indexOf("http://");
             int slash = url < 0 ? -1 : line.indexOf('/', url + "http://".length());
