@@ -10,11 +10,28 @@ let messages = {};
  * @param {AbortSignal} [signal]
  */
 export async function loadTexts(tag, signal) {
+  const here = brought();
+  if (here && (!tag || tag === here.language)) {
+    use(here);
+    return;
+  }
   const query = tag ? `?language=${encodeURIComponent(tag)}` : '';
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const response = await fetch(`/api/v1/messages${query}`, { signal: signal ? AbortSignal.any([signal, patience]) : patience });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const loaded = await response.json();
+  use(await response.json());
+}
+
+/** The strings that the page brought along; none once they were used, for they may have changed since. */
+function brought() {
+  const place = document.getElementById('texts');
+  if (!place) return null;
+  const strings = JSON.parse(place.textContent);
+  place.remove();
+  return strings;
+}
+
+function use(loaded) {
   ({ language, messages } = loaded);
   languages = loaded.languages ?? [];
 }

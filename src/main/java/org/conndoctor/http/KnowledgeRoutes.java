@@ -64,14 +64,20 @@ final class KnowledgeRoutes {
     void messages(Context ctx) {
         var knowledge = duty.doctor().knowledge();
         var texts = texts(ctx, knowledge);
+        write(ctx, texts, messages(knowledge, texts));
+    }
+
+    /** What the page says around replies, as JSON has it. */
+    static Map<String, Object> messages(Knowledge knowledge, Texts texts) {
         var body = new LinkedHashMap<String, Object>();
         body.put("language", texts.language());
         body.put("languages", languages(knowledge));
         body.put("messages", texts.below("page."));
-        write(ctx, texts, body);
+        return body;
     }
 
-    private static Texts texts(Context ctx, Knowledge knowledge) {
+    /** Those of the language that the caller asks for. */
+    static Texts texts(Context ctx, Knowledge knowledge) {
         var wish = Wishes.parameter(ctx, "language");
         return knowledge.texts(Wishes.language(ctx, knowledge.languages(), wish, ""));
     }

@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
         var metrics = new Metrics();
         var diagnoses = new DiagnosisRoute(duty, prober, callers(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
+        var first = new FirstPage(duty, settings.web());
         var contract = contract();
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -84,6 +85,8 @@ public final class Server implements AutoCloseable {
             }
             metrics.register(config);
             config.routes.post("/api/v1/diagnoses", diagnoses::handle);
+            config.routes.get("/", first::show);
+            config.routes.get("/index.html", first::show);
             config.routes.get("/api/v1/knowledge", knowledge::knowledge);
             config.routes.get("/api/v1/messages", knowledge::messages);
             config.routes.get(
