@@ -30,9 +30,9 @@ public final class CaseProof implements Check {
         }
         for (var cause : subject.knowledge().causes().values()) {
             if (!first.contains(cause.id())) {
-                var file = subject.files()
-                        .named("rules/causes/" + cause.id() + ".cases.yaml")
-                        .map(KnowledgeFile::name);
+                var file = subject.files().in("rules/causes/", "/" + cause.id() + ".cases.yaml").stream()
+                        .map(KnowledgeFile::name)
+                        .findFirst();
                 faults.add(file.orElse(cause.file()), 1, "no case ranks '" + cause.id() + "' first");
             }
         }

@@ -30,6 +30,7 @@ public final class Doctor {
     private final RuleFacts ruleFacts;
     private final LookAhead lookAhead;
     private final ProbeReadings probeReadings;
+    private final TargetSigns targetSigns;
     /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
     private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
 
@@ -42,6 +43,7 @@ public final class Doctor {
         this.ruleFacts = new RuleFacts(knowledge.rules());
         this.lookAhead = new LookAhead(knowledge);
         this.probeReadings = new ProbeReadings(knowledge);
+        this.targetSigns = new TargetSigns(knowledge.signs());
         this.withCauses =
                 knowledge.symptoms().keySet().stream().filter(this::hasCauses).toList();
     }
@@ -71,7 +73,7 @@ public final class Doctor {
 
     private Diagnosis examine(Complaint complaint, ReadTexts reading, boolean ask) {
         var texts = reading.of(complaint.texts());
-        var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings, knowledge);
+        var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings, targetSigns, knowledge);
         var outcome = outcome(evidence, texts);
         if (outcome != Outcome.DIAGNOSED) {
             var offer = outcome == Outcome.WELL ? List.<String>of() : candidates(texts);

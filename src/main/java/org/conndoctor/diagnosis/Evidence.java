@@ -27,6 +27,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param listeners listening sockets, with who found each
  * @param known observations by id, those that the user cannot tell included: what need not be asked
  * @param against observations of a look that say otherwise than the one that is known: both count
+ * @param signs what the target shows by itself
  * @param software that the talk is about: what the texts name, and what the target's port tells
  * @param unsure the user cannot tell the symptom
  * @param well a look found nothing wrong
@@ -39,11 +40,16 @@ record Evidence(
         Map<Listener, Source> listeners,
         Map<String, Observation> known,
         List<Observation> against,
+        List<Observation> signs,
         Set<Software> software,
         boolean unsure,
         boolean well) {
 
-    static Evidence of(Complaint complaint, PastedTexts read, ProbeReadings readings, Knowledge knowledge) {
+    /** The observation that a table weighs where rules match {@link Software}. */
+    private static final String SOFTWARE = "software";
+
+    static Evidence of(
+            Complaint complaint, PastedTexts read, ProbeReadings readings, TargetSigns signs, Knowledge knowledge) {
         var symptoms = new LinkedHashMap<String, SeenSymptom>();
         var from = new LinkedHashMap<String, Source>();
         boolean unsure = false;
@@ -96,6 +102,7 @@ record Evidence(
                 listeners,
                 known,
                 List.copyOf(against),
+                signs.of(read.target()),
                 software(read, knowledge),
                 unsure,
                 looked.isWell());
@@ -137,6 +144,8 @@ record Evidence(
         symptomIds().forEach(id -> facts.add(SymptomSeen.of(id)));
         facts.addAll(listeners.keySet());
         facts.addAll(software);
+        software.forEach(s -> facts.add(new Observation(SOFTWARE, s.id(), Source.TEXT)));
+        facts.addAll(signs);
         if (!target.equals(Target.UNKNOWN)) {
             facts.add(target);
         }

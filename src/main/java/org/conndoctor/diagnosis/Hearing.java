@@ -29,6 +29,9 @@ final class Hearing implements AutoCloseable {
         this.ruleFacts = ruleFacts;
         this.causes = knowledge.causes().keySet();
         this.session = knowledge.rules().newKieSession();
+        if (!knowledge.clues().isEmpty()) {
+            session.setGlobal("clues", knowledge.clues());
+        }
         facts.forEach(session::insert);
         session.fireAllRules();
     }
@@ -44,10 +47,10 @@ final class Hearing implements AutoCloseable {
             var fact = session.getObject(handle);
             if (fact instanceof Suspicion suspicion) {
                 var weighed = byCause.computeIfAbsent(suspicion.cause(), Weighed::new);
-                Justifications.of(handle).forEach(j -> weighed.suspect(j, ruleFacts.of(j.rule())));
+                Justifications.of(handle).forEach(j -> weighed.suspect(j, ruleFacts.of(j)));
             } else if (fact instanceof Finding finding) {
                 var weighed = byCause.computeIfAbsent(finding.cause(), Weighed::new);
-                Justifications.of(handle).forEach(j -> weighed.find(finding.effect(), j, ruleFacts.of(j.rule())));
+                Justifications.of(handle).forEach(j -> weighed.find(finding.effect(), j, ruleFacts.of(j)));
             }
         }
         return byCause.values().stream()

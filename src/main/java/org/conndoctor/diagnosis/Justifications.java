@@ -2,6 +2,9 @@ package org.conndoctor.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.conndoctor.facts.Clue;
+import org.conndoctor.facts.Suspect;
 import org.conndoctor.facts.Suspicion;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
@@ -17,7 +20,29 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Justifications {
 
     /** One rule that inserted the fact, with the facts that made it fire. */
-    record Justification(Rule rule, List<Object> facts) {}
+    record Justification(Rule rule, List<Object> facts) {
+
+        /** The line of a cause's table because of which the rule fired. */
+        Optional<Suspect> suspect() {
+            return first(Suspect.class);
+        }
+
+        /** The line of a cause's table because of which the rule fired. */
+        Optional<Clue> clue() {
+            return first(Clue.class);
+        }
+
+        /** What was known, without the table. */
+        List<Object> known() {
+            return facts.stream()
+                    .filter(f -> !(f instanceof Suspect) && !(f instanceof Clue))
+                    .toList();
+        }
+
+        private <T> Optional<T> first(Class<T> type) {
+            return facts.stream().filter(type::isInstance).map(type::cast).findFirst();
+        }
+    }
 
     private Justifications() {}
 

@@ -49,7 +49,7 @@ final class LookAhead {
         double doubt = doubt(weights.values());
         OpenQuestion best = null;
         double bestWorth = WORTH_ASKING;
-        for (var definition : askable(causes, known, target, offered)) {
+        for (var definition : firstAmong(askable(causes, known, target, offered), target)) {
             var asked = ask(definition, hearing, causes, weights);
             double worth = (doubt - asked.doubtLeft) / Math.sqrt(definition.effort());
             if (worth > bestWorth) {
@@ -60,10 +60,21 @@ final class LookAhead {
         return Optional.ofNullable(best);
     }
 
+    /** What is asked before all else of such a target, if anything; else all of them. */
+    private static List<ObservationDefinition> firstAmong(List<ObservationDefinition> askable, Target target) {
+        var place = place(target);
+        var first = askable.stream().filter(o -> o.firstFor().contains(place)).toList();
+        return first.isEmpty() ? askable : first;
+    }
+
+    private static String place(Target target) {
+        return target.host() == null ? "" : AddressRange.of(target.host()).word();
+    }
+
     /** Those about which rules of a cause still in question ask, in the order of ids. */
     private List<ObservationDefinition> askable(
             List<Weighed> causes, Map<String, Observation> known, Target target, Set<String> offered) {
-        var place = target.host() == null ? "" : AddressRange.of(target.host()).word();
+        var place = place(target);
         Set<String> weighing = causes.stream()
                 .filter(c -> c.standing().status() != Status.RULED_OUT)
                 .flatMap(c -> knowledge.causes().get(c.cause()).weighs().stream())

@@ -11,7 +11,7 @@ import org.kie.api.definition.rule.Rule;
 final class RuleFacts {
 
     /** What one rule's annotations say. */
-    record OfRule(Optional<String> says, boolean documented, int often) {}
+    record OfRule(String name, Optional<String> says, boolean documented, int often) {}
 
     private final Map<String, OfRule> byRule = new HashMap<>();
 
@@ -19,14 +19,27 @@ final class RuleFacts {
         for (var rulePackage : rules.getKiePackages()) {
             for (Rule rule : rulePackage.getRules()) {
                 var facts = new OfRule(
-                        RuleMetadata.says(rule), RuleMetadata.documented(rule).isPresent(), RuleMetadata.often(rule));
+                        rule.getName(),
+                        RuleMetadata.says(rule),
+                        RuleMetadata.documented(rule).isPresent(),
+                        RuleMetadata.often(rule));
                 byRule.put(key(rule), facts);
             }
         }
     }
 
-    OfRule of(Rule rule) {
-        return byRule.getOrDefault(key(rule), new OfRule(Optional.empty(), false, 0));
+    /** What stands in a cause's table, if the rule brought one and the facts together, else what the rule itself says. */
+    OfRule of(Justifications.Justification j) {
+        if (j.clue().isPresent()) {
+            return new OfRule(j.clue().get().name(), j.clue().get().says(), false, 0);
+        }
+        return j.suspect()
+                .map(s -> new OfRule(s.name(), Optional.empty(), s.documented().isPresent(), s.often()))
+                .orElseGet(() -> of(j.rule()));
+    }
+
+    private OfRule of(Rule rule) {
+        return byRule.getOrDefault(key(rule), new OfRule(rule.getName(), Optional.empty(), false, 0));
     }
 
     private static String key(Rule rule) {

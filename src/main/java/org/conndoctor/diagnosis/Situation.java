@@ -15,6 +15,7 @@ import org.conndoctor.facts.Target;
 record Situation(
         List<String> symptoms,
         Set<String> observations,
+        Set<String> signs,
         List<Listener> listeners,
         String target,
         int port,
@@ -45,6 +46,7 @@ record Situation(
         return new Situation(
                 evidence.symptomIds(),
                 observations,
+                evidence.signs().stream().map(o -> o.id() + '=' + o.value()).collect(Collectors.toSet()),
                 List.copyOf(evidence.listeners().keySet()),
                 target.scheme() + " " + place,
                 matters ? target.port() : ANY_PORT,

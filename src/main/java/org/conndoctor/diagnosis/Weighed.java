@@ -31,12 +31,23 @@ final class Weighed {
         }
         documented |= rule.documented();
         often = Math.max(often, rule.often());
-        reasons.add(new Reason(null, j.rule().getName(), rule.says(), j.facts()));
+        var reason = new Reason(null, rule.name(), rule.says(), j.suspect().isEmpty() ? j.facts() : symptomsIn(j));
+        if (reasons.stream().noneMatch(r -> r.effect() == null && r.facts().equals(reason.facts()))) {
+            reasons.add(reason);
+        }
     }
 
     void find(Effect effect, Justifications.Justification j, RuleFacts.OfRule rule) {
         standing.add(effect, 1);
-        reasons.add(new Reason(effect, j.rule().getName(), rule.says(), j.facts()));
+        // A table's line brings the symptom along; what speaks is the sign beside it.
+        var facts = j.suspect().isEmpty()
+                ? j.known()
+                : j.known().stream().filter(f -> !(f instanceof SymptomSeen)).toList();
+        reasons.add(new Reason(effect, rule.name(), rule.says(), facts));
+    }
+
+    private static List<Object> symptomsIn(Justifications.Justification j) {
+        return j.known().stream().filter(SymptomSeen.class::isInstance).toList();
     }
 
     String cause() {
@@ -65,13 +76,25 @@ final class Weighed {
                 .orElse(seen.size());
     }
 
-    /** Best first: by status, by balance, by the symptom explained, by how often it is met. */
+    /**
+     * Best first: by status, by balance, by the symptom explained, by how often it is met. What the source documents
+     * name stands before what they do not, as long as nothing speaks for the latter.
+     */
     static Comparator<Weighed> bestFirst(List<String> seen) {
-        return Comparator.comparing((Weighed w) -> w.standing.status())
+        return Comparator.comparingInt(Weighed::group)
+                .thenComparing((Weighed w) -> w.standing.status())
                 .thenComparing(w -> w.standing.balance(), Comparator.reverseOrder())
                 .thenComparing(w -> w.bestSymptom(seen))
                 .thenComparing(Weighed::often, Comparator.reverseOrder())
                 .thenComparing(Weighed::cause);
+    }
+
+    private int group() {
+        return switch (standing.status()) {
+            case CONFIRMED, LIKELY -> 0;
+            case POSSIBLE, UNLIKELY -> documented ? 1 : 2;
+            case RULED_OUT -> 3;
+        };
     }
 
     DiagnosedCause conclude(Knowledge knowledge, List<String> seen) {

@@ -1,4 +1,4 @@
-package org.conndoctor.probe.policy;
+package org.conndoctor.facts;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A block of addresses, as a registry lists it. Immutable. */
-final class AddressBlock {
+public final class AddressBlock {
 
     private static final int IPV6_BYTES = 16;
 
@@ -30,19 +30,19 @@ final class AddressBlock {
      *
      * @param notation a literal address, a slash, and how many leading bits count, for instance {@code 10.0.0.0/8}
      */
-    static AddressBlock of(String notation, String name, String rfc) {
+    public static AddressBlock of(String notation, String name, String rfc) {
         int slash = notation.indexOf('/');
         var network = bytes(notation.substring(0, slash));
         return new AddressBlock(notation, name, rfc, network, Integer.parseInt(notation.substring(slash + 1)));
     }
 
     /** The narrowest of the blocks that this address lies in: the one that says best what it is for. */
-    static Optional<AddressBlock> narrowest(List<AddressBlock> blocks, byte[] address) {
+    public static Optional<AddressBlock> narrowest(List<AddressBlock> blocks, byte[] address) {
         return blocks.stream().filter(block -> block.contains(address)).max(Comparator.comparingInt(b -> b.length));
     }
 
     /** Whether the address lies in it; one of the other family never does. */
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         if (address.length != network.length) {
             return false;
         }

@@ -2,14 +2,17 @@ package org.conndoctor.knowledge;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.conndoctor.facts.Sign;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
-/** Reads what the annotations of compiled rules say of their causes. */
+/** Reads causes: what their tables say, and what the annotations of compiled rules say. */
 final class CauseReader {
 
     private static final Pattern OBSERVATION = Pattern.compile("Observation\\( *id == \"([^\"]*)\"");
@@ -18,8 +21,11 @@ final class CauseReader {
 
     private final Map<String, ObservationDefinition> observations;
 
-    CauseReader(Map<String, ObservationDefinition> observations, Faults faults) {
+    private final Map<String, CauseTable> tables;
+
+    CauseReader(Map<String, ObservationDefinition> observations, Map<String, CauseTable> tables, Faults faults) {
         this.observations = observations;
+        this.tables = tables;
         this.faults = faults;
     }
 
@@ -30,16 +36,22 @@ final class CauseReader {
             var rules = base.getKiePackage(expected);
             if (rules == null) {
                 faults.add(file.name(), file.lineOf("package "), "expected 'package " + expected + "'");
-                continue;
+            } else if (causes.put(file.id(), cause(file, rules.getRules())) != null) {
+                faults.add(file.name(), 1, "there are other rules of '" + file.id() + "'");
             }
-            causes.put(file.id(), cause(file, rules.getRules()));
+        }
+        for (var file : files.in("rules/causes/", ".yaml")) {
+            if (!file.name().endsWith(".cases.yaml") && !causes.containsKey(file.id())) {
+                causes.put(file.id(), cause(file, List.of()));
+            }
         }
         return causes;
     }
 
     private CauseDefinition cause(KnowledgeFile file, Iterable<? extends Rule> rules) {
+        var table = Optional.ofNullable(tables.get(file.id()));
         var documented = new ArrayList<String>();
-        var hop = "";
+        var hop = table.map(CauseTable::hop).orElse("");
         for (Rule rule : rules) {
             RuleMetadata.documented(rule).ifPresent(documented::add);
             if (!RuleMetadata.hasValidOften(rule)) {
@@ -52,10 +64,11 @@ final class CauseReader {
             hop = said.orElse(hop);
         }
         if (!Hops.ALL.contains(hop)) {
-            faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, one of " + Hops.ALL);
+            faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, its table hop: one of " + Hops.ALL);
         }
+        table.ifPresent(t -> t.suspects().forEach(s -> s.documented().ifPresent(documented::add)));
         documented.sort(null);
-        var weighs = weighs(file);
+        var weighs = weighs(file, table);
         var asks = weighs.stream()
                 .filter(id ->
                         observations.containsKey(id) && observations.get(id).effort() > 0)
@@ -65,9 +78,10 @@ final class CauseReader {
     }
 
     /** Compiled rules do not tell what they match; their source does. */
-    private static Set<String> weighs(KnowledgeFile file) {
+    private static Set<String> weighs(KnowledgeFile file, Optional<CauseTable> table) {
         var ids = new TreeSet<String>();
-        var matcher = OBSERVATION.matcher(file.text());
+        table.ifPresent(t -> t.signs().map(Sign::id).forEach(ids::add));
+        var matcher = OBSERVATION.matcher(file.name().endsWith(".drl") ? file.text() : "");
         while (matcher.find()) {
             ids.add(matcher.group(1));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.conndoctor.facts.AddressRange;
 import org.conndoctor.language.Languages;
 
@@ -111,13 +112,16 @@ public final class IdsKnown implements Check {
         for (var reading : subject.knowledge().readings()) {
             observed(reading.observes(), reading.file(), reading.line(), subject.knowledge(), faults);
         }
+        for (var sign : subject.knowledge().signs()) {
+            observation(sign.id(), sign.value(), sign.file(), sign.line(), subject.knowledge(), faults);
+        }
         subject.knowledge().observations().values().forEach(o -> shown(o, subject.knowledge(), faults));
         sayable(subject, faults);
     }
 
     /** What a value shows is a symptom, and where it makes no sense to ask is a place. */
     private static void shown(ObservationDefinition observation, Knowledge knowledge, Faults faults) {
-        var file = "rules/observations.yaml";
+        var file = observation.file();
         observation.shows().forEach((value, symptom) -> {
             if (!observation.values().contains(value)) {
                 faults.add(file, observation.line(), "'shows' names the value '" + value + "', which there is not");
@@ -128,11 +132,12 @@ public final class IdsKnown implements Check {
         });
         var places =
                 Arrays.stream(AddressRange.values()).map(AddressRange::word).toList();
-        for (var place : observation.notFor()) {
-            if (!places.contains(place)) {
-                faults.add(file, observation.line(), "'not-for' takes " + places + ", not '" + place + "'");
-            }
-        }
+        Stream.concat(observation.notFor().stream(), observation.firstFor().stream())
+                .filter(place -> !places.contains(place))
+                .forEach(place -> faults.add(
+                        file,
+                        observation.line(),
+                        "'not-for' and 'first-for' take " + places + ", not '" + place + "'"));
     }
 
     private static void rules(KnowledgeFile file, Knowledge knowledge, Faults faults) {
@@ -258,7 +263,7 @@ public final class IdsKnown implements Check {
                     : observation.values().stream().map(v -> key + "." + v).toList();
             keys.stream()
                     .filter(k -> !texts.has(k))
-                    .forEach(k -> faults.add("rules/observations.yaml", observation.line(), "no message '" + k + "'"));
+                    .forEach(k -> faults.add(observation.file(), observation.line(), "no message '" + k + "'"));
         }
         for (var probe : subject.knowledge().probes().values()) {
             probe.outcomes().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.conndoctor.facts.Clues;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
@@ -19,7 +20,9 @@ import org.kie.api.KieBase;
  * @param probes live looks, by id
  * @param readings pasted output to observations
  * @param software what texts may speak of, by id, in the order of the file
+ * @param signs what texts and targets show by themselves, in the order of files
  * @param targetWords how targets are written
+ * @param clues the tables of causes
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
  * @param ruleConstants every number and text that stands in a rule of a cause
@@ -34,7 +37,9 @@ public record Knowledge(
         Map<String, ProbeDefinition> probes,
         List<Reading> readings,
         Map<String, SoftwareDefinition> software,
+        List<SignDefinition> signs,
         TargetWords targetWords,
+        Clues clues,
         KieBase rules,
         KieBase probeRules,
         Set<String> ruleConstants,

@@ -79,6 +79,15 @@ public record KnowledgeFiles(List<KnowledgeFile> files) {
                 .toList();
     }
 
+    /** Where the short strings of a language stand: one file, and one more a room that has its own. */
+    public List<KnowledgeFile> messages(String language) {
+        var folder = "i18n/" + language + "/";
+        var all = new ArrayList<KnowledgeFile>();
+        named(folder + "messages.properties").ifPresent(all::add);
+        all.addAll(in(folder + "messages/", ".properties"));
+        return List.copyOf(all);
+    }
+
     /** The file of this name. */
     public Optional<KnowledgeFile> named(String name) {
         return files.stream().filter(f -> f.name().equals(name)).findFirst();

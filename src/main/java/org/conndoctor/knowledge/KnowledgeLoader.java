@@ -1,15 +1,22 @@
 package org.conndoctor.knowledge;
 
 import com.google.re2j.Pattern;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.conndoctor.facts.Clues;
 import org.conndoctor.knowledge.rules.RuleSource;
 import org.conndoctor.knowledge.rules.Rulebook;
 import org.conndoctor.language.Languages;
 
 /** Makes one {@link Knowledge} of a snapshot of the files. */
 public final class KnowledgeLoader {
+
+    private static final String CLUES = "rules/clues.drl";
 
     private static final Pattern CONSTANT = Pattern.compile("\"([^\"\\n]*)\"|[0-9]+");
 
@@ -33,15 +40,18 @@ public final class KnowledgeLoader {
         var probes = rulesReader.probes();
         var readings = rulesReader.readings();
         var software = rulesReader.software();
+        var signs = new SignReader(files, faults).read();
         var targetWords = rulesReader.targetWords();
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
         }
         try {
-            var base = rulebook.build(sources(files, "rules/causes/"));
+            var base = rulebook.build(sources(files, "rules/causes/", CLUES));
             var probeRules = rulebook.build(sources(files, "rules/probes/"));
-            var causes = new CauseReader(observations, faults).read(base, files);
+            var words = new TableWords(symptoms.keySet(), observations, software.keySet(), texts);
+            var tables = tables(files, words, faults);
+            var causes = new CauseReader(observations, tables, faults).read(base, files);
             faults.throwIfAny();
             return new Knowledge(
                     files.version(),
@@ -51,10 +61,12 @@ public final class KnowledgeLoader {
                     probes,
                     readings,
                     software,
+                    signs,
                     targetWords,
+                    clues(tables.values()),
                     base,
                     probeRules,
-                    constants(files),
+                    constants(files, tables.values()),
                     new Languages(texts.keySet()),
                     texts);
         } catch (KnowledgeException e) {
@@ -63,13 +75,37 @@ public final class KnowledgeLoader {
         }
     }
 
-    private static List<RuleSource> sources(KnowledgeFiles files, String folder) {
-        return files.in(folder, ".drl").stream()
+    private static List<RuleSource> sources(KnowledgeFiles files, String... places) {
+        return Arrays.stream(places)
+                .flatMap(place -> files.in(place, ".drl").stream())
                 .map(f -> new RuleSource(f.name(), f.text()))
                 .toList();
     }
 
-    private static Set<String> constants(KnowledgeFiles files) {
+    /** By the cause's id. */
+    private static Map<String, CauseTable> tables(KnowledgeFiles files, TableWords words, Faults faults) {
+        var tables = new TreeMap<String, CauseTable>();
+        for (var file : files.in("rules/causes/", ".yaml")) {
+            if (!file.name().endsWith(".cases.yaml")
+                    && tables.put(file.id(), CauseTable.read(file, words, faults)) != null) {
+                faults.add(file.name(), 1, "there is another table of '" + file.id() + "'");
+            }
+        }
+        if (!tables.isEmpty() && files.named(CLUES).isEmpty()) {
+            faults.add(CLUES, 1, "file is missing: without it the tables of causes say nothing");
+        }
+        return tables;
+    }
+
+    private static Clues clues(Collection<CauseTable> tables) {
+        return tables.isEmpty()
+                ? Clues.NONE
+                : new Clues(
+                        tables.stream().flatMap(t -> t.suspects().stream()).toList(),
+                        tables.stream().flatMap(t -> t.clues().stream()).toList());
+    }
+
+    private static Set<String> constants(KnowledgeFiles files, Collection<CauseTable> tables) {
         Set<String> constants = new HashSet<>();
         for (var file : files.in("rules/causes/", ".drl")) {
             var matcher = CONSTANT.matcher(file.text());
@@ -77,6 +113,7 @@ public final class KnowledgeLoader {
                 constants.add(matcher.group(1) != null ? matcher.group(1) : matcher.group());
             }
         }
+        tables.stream().flatMap(CauseTable::signs).forEach(sign -> constants.addAll(sign.values()));
         return Set.copyOf(constants);
     }
 }

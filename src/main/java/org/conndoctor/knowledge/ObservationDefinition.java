@@ -15,8 +15,10 @@ import org.conndoctor.language.Template;
  * @param command what settles it, ready to paste, by platform; may be empty
  * @param probe the places from which a live look can establish it
  * @param notFor where the target lies when it makes no sense to ask, as {@link org.conndoctor.facts.AddressRange} calls it
+ * @param firstFor where the target lies when it is asked before all else
  * @param shows the symptom that a value shows, by value: what a layman can tell of it
- * @param line where it stands in {@code rules/observations.yaml}
+ * @param file where it stands
+ * @param line where it stands
  */
 public record ObservationDefinition(
         String id,
@@ -27,7 +29,9 @@ public record ObservationDefinition(
         Map<String, Template> command,
         List<String> probe,
         List<String> notFor,
+        List<String> firstFor,
         Map<String, String> shows,
+        String file,
         int line) {
 
     /** The answer of a user who cannot tell. Known as asked, it counts as no fact. */

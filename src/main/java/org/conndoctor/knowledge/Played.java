@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param cause the cause that must come out
  * @param name what is wrong
- * @param mapping the mapping of the source documents that it plays
+ * @param mapping the mapping of the source documents that it plays; empty if none
  * @param text the pasted text
  * @param truth the answer to each observation that may be asked for; what is absent the user cannot tell
  * @param file where it stands

@@ -53,7 +53,8 @@ public record Proof(
     private static List<Case> cases(KnowledgeFiles files, Faults faults) {
         var cases = new ArrayList<Case>();
         for (var file : files.in("rules/causes/", ".cases.yaml")) {
-            if (files.named("rules/causes/" + file.id() + ".drl").isEmpty()) {
+            if (files.in("rules/causes/", "/" + file.id() + ".drl").isEmpty()
+                    && files.in("rules/causes/", "/" + file.id() + ".yaml").isEmpty()) {
                 faults.add(file.name(), 1, "cases of '" + file.id() + "', which has no rules");
             }
             for (var yaml : YamlMap.of(file, faults).allow("cases", "played").maps("cases")) {
@@ -81,7 +82,7 @@ public record Proof(
                 played.add(new Played(
                         file.id(),
                         yaml.text("name"),
-                        yaml.text("mapping"),
+                        yaml.optionalText("mapping").orElse(""),
                         yaml.text("text"),
                         yaml.map("truth").asTexts(),
                         file.name(),

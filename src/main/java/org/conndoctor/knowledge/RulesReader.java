@@ -25,30 +25,34 @@ final class RulesReader {
 
     Map<String, ObservationDefinition> observations() {
         var all = new TreeMap<String, ObservationDefinition>();
-        var file = required("rules/observations.yaml");
-        if (file.isPresent()) {
-            for (var yaml : YamlMap.of(file.get(), faults).allow("observations").maps("observations")) {
-                yaml.allow("id", "hop", "values", "effort", "after", "command", "probe", "not-for", "shows");
-                var definition = new ObservationDefinition(
-                        yaml.text("id"),
-                        yaml.text("hop"),
-                        list(yaml, "values"),
-                        yaml.number("effort", 0),
-                        Map.copyOf(yaml.map("after").asTexts()),
-                        commands(yaml.map("command").allow("linux", "windows", "macos")),
-                        list(yaml, "probe"),
-                        list(yaml, "not-for"),
-                        Map.copyOf(yaml.map("shows").asTexts()),
-                        yaml.line());
-                if (!Hops.ALL.contains(definition.hop())) {
-                    faults.add(file.get().name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
-                }
-                if (all.put(definition.id(), definition) != null) {
-                    faults.add(file.get().name(), yaml.line(), "'" + definition.id() + "' stands twice");
-                }
+        required("rules/observations.yaml").ifPresent(file -> observations(file, all));
+        files.in("rules/observations/", ".yaml").forEach(file -> observations(file, all));
+        return all;
+    }
+
+    private void observations(KnowledgeFile file, Map<String, ObservationDefinition> all) {
+        for (var yaml : YamlMap.of(file, faults).allow("observations").maps("observations")) {
+            yaml.allow("id", "hop", "values", "effort", "after", "command", "probe", "not-for", "first-for", "shows");
+            var definition = new ObservationDefinition(
+                    yaml.text("id"),
+                    yaml.text("hop"),
+                    list(yaml, "values"),
+                    yaml.number("effort", 0),
+                    Map.copyOf(yaml.map("after").asTexts()),
+                    commands(yaml.map("command").allow("linux", "windows", "macos")),
+                    list(yaml, "probe"),
+                    list(yaml, "not-for"),
+                    list(yaml, "first-for"),
+                    Map.copyOf(yaml.map("shows").asTexts()),
+                    file.name(),
+                    yaml.line());
+            if (!Hops.ALL.contains(definition.hop())) {
+                faults.add(file.name(), yaml.lineOf("hop"), "'hop' must be one of " + Hops.ALL);
+            }
+            if (all.put(definition.id(), definition) != null) {
+                faults.add(file.name(), yaml.line(), "'" + definition.id() + "' stands twice");
             }
         }
-        return all;
     }
 
     /** None where the file is not there: a knowledge may do without live looks. */

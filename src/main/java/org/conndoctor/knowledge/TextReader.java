@@ -51,7 +51,13 @@ final class TextReader {
     private Texts texts(String language) {
         var folder = "i18n/" + language + "/";
         Map<String, String> messages = new TreeMap<>();
-        files.named(folder + "messages.properties").ifPresent(f -> messages.putAll(f.properties()));
+        for (var file : files.messages(language)) {
+            file.properties().forEach((key, message) -> {
+                if (messages.put(key, message) != null) {
+                    faults.add(file.name(), file.lineOf(key + "="), "message '" + key + "' stands twice");
+                }
+            });
+        }
         Map<String, CauseText> causes = new TreeMap<>();
         for (var file : files.in(folder + "causes/", ".md")) {
             cause(file).ifPresent(text -> causes.put(file.id(), text));

@@ -35,6 +35,7 @@ public final class Recognizer {
     private final TargetFinder targets;
     private final OutputReader outputs;
     private final SoftwareFinder software;
+    private final SignFinder signs;
     private final WordPattern rootMark;
 
     public Recognizer(Knowledge knowledge) {
@@ -49,6 +50,7 @@ public final class Recognizer {
         this.targets = new TargetFinder(knowledge.targetWords(), vocabulary);
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
         this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
+        this.signs = new SignFinder(knowledge.signs(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
     }
@@ -89,7 +91,7 @@ public final class Recognizer {
                 connectingFails,
                 target,
                 List.copyOf(read.listeners()),
-                observations(candidates),
+                observations(candidates, signs.in(occurrences)),
                 List.copyOf(read.observations()),
                 software.in(occurrences, occurrences.words()));
     }
@@ -216,7 +218,7 @@ public final class Recognizer {
         return List.copyOf(joined);
     }
 
-    private static List<Observation> observations(List<Candidate> candidates) {
+    private static List<Observation> observations(List<Candidate> candidates, List<Observation> signs) {
         Map<String, Observation> byId = new LinkedHashMap<>();
         for (var candidate : candidates) {
             candidate
@@ -225,6 +227,7 @@ public final class Recognizer {
                     .observes()
                     .forEach((id, value) -> byId.putIfAbsent(id, new Observation(id, value, Source.TEXT)));
         }
+        signs.forEach(sign -> byId.putIfAbsent(sign.id(), sign));
         return List.copyOf(byId.values());
     }
 }

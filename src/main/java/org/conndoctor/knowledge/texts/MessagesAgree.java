@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.conndoctor.knowledge.Check;
 import org.conndoctor.knowledge.Faults;
-import org.conndoctor.knowledge.KnowledgeFile;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
 
@@ -23,58 +22,48 @@ public final class MessagesAgree implements Check {
     public void run(Subject subject, Faults faults) {
         var reference = subject.knowledge().texts(Languages.REFERENCE);
         for (var language : subject.knowledge().languages().tags()) {
-            var file = subject.files().named("i18n/" + language + "/messages.properties");
-            file.ifPresent(f -> readable(subject.knowledge().texts(language), f, faults));
-            if (file.isPresent() && !language.equals(Languages.REFERENCE)) {
-                compare(reference, subject.knowledge().texts(language), file.get(), faults);
+            var files = new MessageFiles(subject.files(), language);
+            readable(subject.knowledge().texts(language), files, faults);
+            if (!language.equals(Languages.REFERENCE)) {
+                compare(reference, subject.knowledge().texts(language), files, faults);
             }
         }
     }
 
-    private static void readable(Texts texts, KnowledgeFile file, Faults faults) {
+    private static void readable(Texts texts, MessageFiles files, Faults faults) {
         texts.below("").forEach((key, message) -> {
             try {
                 new MessageFormat(message);
             } catch (IllegalArgumentException e) {
-                faults.add(
-                        file.name(), file.lineOf(key + "="), "message '" + key + "' cannot be read: " + e.getMessage());
+                files.fault(key, "message '" + key + "' cannot be read: " + e.getMessage(), faults);
             }
         });
     }
 
-    private static void compare(Texts reference, Texts translation, KnowledgeFile file, Faults faults) {
+    private static void compare(Texts reference, Texts translation, MessageFiles files, Faults faults) {
         Set<String> keys = reference.below("").keySet();
         for (var key : keys) {
             var found = translation.raw(key);
             if (found == null || found.isBlank()) {
-                faults.add(file.name(), 1, "message '" + key + "' is missing");
+                files.fault(key, "message '" + key + "' is missing", faults);
             } else if (!key.startsWith(OWN)) {
                 var expected = reference.say(key);
-                int line = file.lineOf(key + "=");
-                differs("arguments", arguments(expected), arguments(found), file, line, key, faults);
-                differs("numbers", sorted(Numbers.in(expected)), sorted(Numbers.in(found)), file, line, key, faults);
+                differs("arguments", arguments(expected), arguments(found), files, key, faults);
+                differs("numbers", sorted(Numbers.in(expected)), sorted(Numbers.in(found)), files, key, faults);
             }
         }
         for (var key : translation.below("").keySet()) {
             if (!keys.contains(key)) {
-                faults.add(file.name(), file.lineOf(key + "="), "the reference has no message '" + key + "'");
+                files.fault(key, "the reference has no message '" + key + "'", faults);
             }
         }
     }
 
     private static void differs(
-            String what,
-            List<String> expected,
-            List<String> found,
-            KnowledgeFile file,
-            int line,
-            String key,
-            Faults faults) {
+            String what, List<String> expected, List<String> found, MessageFiles files, String key, Faults faults) {
         if (!expected.equals(found)) {
-            faults.add(
-                    file.name(),
-                    line,
-                    "message '" + key + "' has the " + what + " " + found + ", the reference " + expected);
+            files.fault(
+                    key, "message '" + key + "' has the " + what + " " + found + ", the reference " + expected, faults);
         }
     }
 

@@ -23,8 +23,8 @@ public final class SourceHashes {
         for (var file : files.in(REFERENCE, ".md")) {
             hashes.put(file.name().substring(REFERENCE.length()), hash(file.text()));
         }
-        files.named(REFERENCE + "messages.properties")
-                .ifPresent(f -> f.properties().forEach((key, message) -> hashes.put(key, hash(message))));
+        files.messages(Languages.REFERENCE)
+                .forEach(f -> f.properties().forEach((key, message) -> hashes.put(key, hash(message))));
         return hashes;
     }
 

@@ -1,6 +1,7 @@
 package org.conndoctor.knowledge.texts;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.conndoctor.knowledge.Check;
 import org.conndoctor.knowledge.Faults;
 
@@ -9,27 +10,35 @@ public final class TextsComplete implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
+        var causes = new TreeMap<String, String>();
+        subject.knowledge().causes().values().forEach(c -> causes.put(c.id(), place(c.file())));
+        var symptoms = new TreeMap<String, String>();
+        subject.knowledge().symptoms().values().forEach(s -> symptoms.put(s.id(), place(s.file())));
         for (var language : subject.knowledge().languages().tags()) {
-            compare(subject, language, "causes", subject.knowledge().causes().keySet(), faults);
-            compare(
-                    subject,
-                    language,
-                    "symptoms",
-                    subject.knowledge().symptoms().keySet(),
-                    faults);
+            compare(subject, language, "causes", causes, faults);
+            compare(subject, language, "symptoms", symptoms, faults);
         }
     }
 
-    private static void compare(Subject subject, String language, String kind, Set<String> ids, Faults faults) {
-        var folder = "i18n/" + language + "/" + kind + "/";
-        for (var id : ids) {
-            if (subject.files().named(folder + id + ".md").isEmpty()) {
-                faults.add(folder + id + ".md", 1, "text is missing");
+    /** Texts stand in the room in which the rules stand. */
+    private static String place(String rules) {
+        return rules.substring("rules/".length(), rules.lastIndexOf('.')) + ".md";
+    }
+
+    private static void compare(
+            Subject subject, String language, String kind, Map<String, String> places, Faults faults) {
+        var folder = "i18n/" + language + "/";
+        for (var place : places.values()) {
+            if (subject.files().named(folder + place).isEmpty()) {
+                faults.add(folder + place, 1, "text is missing");
             }
         }
-        for (var file : subject.files().in(folder, ".md")) {
-            if (!ids.contains(file.id())) {
+        for (var file : subject.files().in(folder + kind + "/", ".md")) {
+            var place = places.get(file.id());
+            if (place == null) {
                 faults.add(file.name(), 1, "there is no '" + file.id() + "' in rules/" + kind);
+            } else if (!file.name().equals(folder + place)) {
+                faults.add(file.name(), 1, "belongs into " + folder + place);
             }
         }
     }

@@ -23,20 +23,13 @@ public final class TranslationsFresh implements Check {
         var recorded = SourceHashes.recorded(subject.files(), language);
         current.forEach((name, hash) -> {
             if (!hash.equals(recorded.get(name))) {
-                boolean text = name.endsWith(".md");
-                var file = folder + (text ? name : "messages.properties");
-                int line = text
-                        ? 1
-                        : subject.files()
-                                .named(file)
-                                .map(f -> f.lineOf(name + "="))
-                                .orElse(1);
-                faults.add(
-                        file,
-                        line,
-                        (text ? "text" : "message '" + name + "'")
-                                + " is older than its source; once it is right again, run"
-                                + " 'conndoctor check --translated " + language + "'");
+                var advice = " is older than its source; once it is right again, run 'conndoctor check --translated "
+                        + language + "'";
+                if (name.endsWith(".md")) {
+                    faults.add(folder + name, 1, "text" + advice);
+                } else {
+                    new MessageFiles(subject.files(), language).fault(name, "message '" + name + "'" + advice, faults);
+                }
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.conndoctor.probe.policy;
 
 import java.util.List;
+import org.conndoctor.facts.AddressBlock;
 
 /**
  * Addresses at which a cloud answers its own machines, and that no registry of IANA knows: they look like anybody's.

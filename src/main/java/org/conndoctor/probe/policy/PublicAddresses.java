@@ -3,6 +3,7 @@ package org.conndoctor.probe.policy;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.conndoctor.facts.AddressBlock;
 
 /**
  * Only addresses that a server of the public internet can have.

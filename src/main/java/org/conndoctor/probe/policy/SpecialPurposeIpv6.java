@@ -1,6 +1,7 @@
 package org.conndoctor.probe.policy;
 
 import java.util.List;
+import org.conndoctor.facts.AddressBlock;
 
 /**
  * The IANA IPv6 Special-Purpose Address Registry, whole, with nested blocks and those that the registry calls globally
