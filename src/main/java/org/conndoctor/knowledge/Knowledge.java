@@ -20,6 +20,7 @@ import org.kie.api.KieBase;
  * @param readings pasted output to observations
  * @param software what texts may speak of, by id, in the order of the file
  * @param targetWords how targets are written
+ * @param lineShapes by what kinds of lines are known
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
  * @param ruleConstants every number and text that stands in a rule of a cause
@@ -35,6 +36,7 @@ public record Knowledge(
         List<Reading> readings,
         Map<String, SoftwareDefinition> software,
         TargetWords targetWords,
+        LineShapes lineShapes,
         KieBase rules,
         KieBase probeRules,
         Set<String> ruleConstants,

@@ -34,6 +34,7 @@ public final class KnowledgeLoader {
         var readings = rulesReader.readings();
         var software = rulesReader.software();
         var targetWords = rulesReader.targetWords();
+        var lineShapes = LineReading.shapes(files, faults);
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
@@ -52,6 +53,7 @@ public final class KnowledgeLoader {
                     readings,
                     software,
                     targetWords,
+                    lineShapes,
                     base,
                     probeRules,
                     constants(files),

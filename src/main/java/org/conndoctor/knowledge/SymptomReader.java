@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,7 +62,7 @@ final class SymptomReader {
     }
 
     private SignatureGroup group(KnowledgeFile file, YamlMap yaml) {
-        yaml.allow("by", "says", "near", "unless", "within", "gap", "weight", "observes");
+        yaml.allow("by", "says", "near", "unless", "in", "beside", "within", "gap", "weight", "observes");
         var says = words(file, yaml, "says");
         if (says.isEmpty()) {
             faults.add(file.name(), yaml.line(), "'says' is missing");
@@ -75,6 +76,8 @@ final class SymptomReader {
                 says,
                 words(file, yaml, "near"),
                 words(file, yaml, "unless"),
+                LineReading.kinds(yaml, "in", LineKind.EVIDENCE, file, faults),
+                LineReading.kinds(yaml, "beside", Set.of(), file, faults),
                 yaml.number("within", DEFAULT_WITHIN),
                 yaml.number("gap", DEFAULT_GAP),
                 Weight.of(weight).orElse(Weight.STRONG),
