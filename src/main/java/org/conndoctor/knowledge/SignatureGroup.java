@@ -15,6 +15,7 @@ import java.util.Set;
  * @param beside further kinds in which near and unless are looked for
  * @param within how far around, in folded characters
  * @param gap how long a gap may be, in folded characters
+ * @param oneLine a match does not go over the end of a line
  * @param weight how much a match says
  * @param observes observations that a match establishes, by id
  * @param line where the group begins in its file
@@ -28,6 +29,7 @@ public record SignatureGroup(
         Set<LineKind> beside,
         int within,
         int gap,
+        boolean oneLine,
         Weight weight,
         Map<String, String> observes,
         int line) {}

@@ -88,6 +88,11 @@ final class Occurrences {
         }
     }
 
+    /** Whether a stretch of the folded text lies within one line. */
+    boolean inOneLine(int start, int end) {
+        return text.lineOf(start) == text.lineOf(end - 1);
+    }
+
     /** The same, whatever the lines are. */
     boolean standsWithin(WordPattern pattern, int from, int to, int gap) {
         return standsWithin(pattern, from, to, gap, ANY);

@@ -151,6 +151,9 @@ public final class Recognizer {
         for (int i = 0; i < places.size() && count < PLACES; i++) {
             int end = occurrences.endOf(
                     signature.pattern(), places, i, signature.group().gap(), signature.kinds());
+            if (end >= 0 && signature.group().oneLine() && !occurrences.inOneLine(places.start(i), end)) {
+                continue;
+            }
             if (end >= 0 && signature.contextFits(occurrences, places.start(i), end)) {
                 found.add(new Candidate(signature, places.start(i), end));
                 count++;

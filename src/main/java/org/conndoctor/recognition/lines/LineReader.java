@@ -58,6 +58,8 @@ public final class LineReader {
 
         /** How many lines above a caret an interpreter prints: the place, and the source. */
         private static final int ABOVE_CARET = 4;
+        /** So much of a long line is looked at. */
+        private static final int CODE = 400;
 
         private final FoldedText text;
         private final Lines lines;
@@ -66,6 +68,7 @@ public final class LineReader {
         private int open;
 
         private int brace = -1;
+        private int comma = -1;
         private boolean sourceFollows;
 
         Pass(FoldedText text, Lines lines, @Nullable Set<LineShapes.Shape> seen) {
@@ -78,6 +81,10 @@ public final class LineReader {
             int from = text.lineStart(line);
             int to = text.lineEnd(line);
             if (from >= to) {
+                return;
+            }
+            if (isCode(from, to)) {
+                lines.line(line, from, LineKind.SOURCE);
                 return;
             }
             if (isCaret(from, to)) {
@@ -120,6 +127,9 @@ public final class LineReader {
                 if (brace(at) < to) {
                     dumps.inline(at, to, lines);
                 }
+                if (comma(at) < to) {
+                    SettingFinder.mark(at, to, lines);
+                }
             }
             if (lines.ofLine(line) == LineKind.MESSAGE || lines.ofLine(line) == LineKind.CAUSE) {
                 names.mark(at, to, lines);
@@ -133,6 +143,15 @@ public final class LineReader {
                 brace = found < 0 ? text.length() : found;
             }
             return brace;
+        }
+
+        /** The first comma with a blank behind it from here on, or behind the text. */
+        private int comma(int from) {
+            if (comma < from) {
+                int found = text.text().indexOf(", ", from);
+                comma = found < 0 ? text.length() : found;
+            }
+            return comma;
         }
 
         private int prefix(int from, int to) {
@@ -182,6 +201,21 @@ public final class LineReader {
             if (last == '{' || last == '[') {
                 open++;
             }
+        }
+
+        /** A bundled program in one line: no language that people speak has so many brackets and so few blanks. */
+        private boolean isCode(int from, int to) {
+            if (to - from < CODE) {
+                return false;
+            }
+            int signs = 0;
+            int blanks = 0;
+            for (int i = from; i < from + CODE; i++) {
+                char c = text.charAt(i);
+                signs += "(){};=".indexOf(c) >= 0 ? 1 : 0;
+                blanks += c == ' ' ? 1 : 0;
+            }
+            return signs > CODE / 16 && blanks < CODE / 12;
         }
 
         private boolean isCaret(int from, int to) {
