@@ -20,6 +20,7 @@ import org.kie.api.KieBase;
  * @param readings pasted output to observations
  * @param software what texts may speak of, by id, in the order of the file
  * @param targetWords how targets are written
+ * @param greetings what servers of other protocols say first
  * @param lineShapes by what kinds of lines are known
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
@@ -36,6 +37,7 @@ public record Knowledge(
         List<Reading> readings,
         Map<String, SoftwareDefinition> software,
         TargetWords targetWords,
+        Greetings greetings,
         LineShapes lineShapes,
         KieBase rules,
         KieBase probeRules,

@@ -34,6 +34,7 @@ public final class KnowledgeLoader {
         var readings = rulesReader.readings();
         var software = rulesReader.software();
         var targetWords = rulesReader.targetWords();
+        var greetings = GreetingReader.read(files, faults);
         var lineShapes = LineReading.shapes(files, faults);
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
@@ -53,6 +54,7 @@ public final class KnowledgeLoader {
                     readings,
                     software,
                     targetWords,
+                    greetings,
                     lineShapes,
                     base,
                     probeRules,

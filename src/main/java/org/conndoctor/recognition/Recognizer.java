@@ -30,6 +30,7 @@ public final class Recognizer {
     private static final int PLACES = 1_000;
 
     private final WordIndex index;
+    private final GreetingNumbers greetings;
     private final LineReader lines;
     /** By the number of their first word. */
     private final Map<Integer, List<CompiledSignature>> signatures = new HashMap<>();
@@ -52,6 +53,7 @@ public final class Recognizer {
         this.targets = new TargetFinder(knowledge.targetWords(), vocabulary);
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
         this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
+        this.greetings = new GreetingNumbers(knowledge.greetings(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
         this.lines = new LineReader(knowledge.lineShapes());
@@ -138,6 +140,7 @@ public final class Recognizer {
                 collect(signature, occurrences, found);
             }
         }
+        found.addAll(greetings.in(occurrences));
         found.sort(Comparator.comparingInt(Candidate::start).thenComparing(Candidate::end, Comparator.reverseOrder()));
         return found;
     }
