@@ -12,7 +12,9 @@ package org.conndoctor.language;
 public final class FoldedText {
 
     private final String text;
+    /** May be longer than the text. */
     private final int[] starts;
+
     private final int[] ends;
     private final FoldedLines lines;
 

@@ -36,8 +36,8 @@ final class Folding {
         }
         return new FoldedText(
                 new String(folded, 0, length),
-                Arrays.copyOf(starts, length),
-                Arrays.copyOf(ends, length),
+                starts,
+                ends,
                 lines.end(length));
     }
 

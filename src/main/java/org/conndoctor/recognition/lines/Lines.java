@@ -67,7 +67,9 @@ public final class Lines {
         if (kind == LineKind.CAUSE) {
             lastCause = from;
         }
-        mark(from, text.lineEnd(line), kind);
+        if (kind != LineKind.MESSAGE) {
+            mark(from, text.lineEnd(line), kind);
+        }
     }
 
     void mark(int from, int to, LineKind kind) {
