@@ -14,6 +14,7 @@ import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
 import org.conndoctor.knowledge.texts.TextsInForm;
 import org.conndoctor.knowledge.texts.TranslationsFresh;
+import org.conndoctor.recognition.LineProof;
 import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.SignatureProof;
 
@@ -23,7 +24,13 @@ public final class Checks {
     /** What must hold before a changed knowledge answers anybody; translations may follow later. */
     static final Check BEFORE_A_SWAP = Check.gated(
             new IdsKnown(),
-            Check.all(new SignatureProof(), new OutputProof(), new CaseProof(), new PlayedProof(), new ProbeProof()));
+            Check.all(
+                    new SignatureProof(),
+                    new OutputProof(),
+                    new LineProof(),
+                    new CaseProof(),
+                    new PlayedProof(),
+                    new ProbeProof()));
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(

@@ -109,6 +109,10 @@ public final class IdsKnown implements Check {
                 observed(group.observes(), symptom.file(), group.line(), subject.knowledge(), faults);
             }
         }
+        for (var greeting : subject.knowledge().greetings().all()) {
+            var shown = Map.of("port-speaks", greeting.speaks());
+            observed(shown, "rules/greetings.yaml", 1, subject.knowledge(), faults);
+        }
         for (var reading : subject.knowledge().readings()) {
             observed(reading.observes(), reading.file(), reading.line(), subject.knowledge(), faults);
         }

@@ -23,6 +23,8 @@ import org.kie.api.KieBase;
  * @param signs what texts and targets show by themselves, in the order of files
  * @param targetWords how targets are written
  * @param clues the tables of causes
+ * @param greetings what servers of other protocols say first
+ * @param lineShapes by what kinds of lines are known
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
  * @param ruleConstants every number and text that stands in a rule of a cause
@@ -40,6 +42,8 @@ public record Knowledge(
         List<SignDefinition> signs,
         TargetWords targetWords,
         Clues clues,
+        Greetings greetings,
+        LineShapes lineShapes,
         KieBase rules,
         KieBase probeRules,
         Set<String> ruleConstants,

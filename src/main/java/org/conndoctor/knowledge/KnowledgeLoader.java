@@ -42,6 +42,8 @@ public final class KnowledgeLoader {
         var software = rulesReader.software();
         var signs = new SignReader(files, faults).read();
         var targetWords = rulesReader.targetWords();
+        var greetings = GreetingReader.read(files, faults);
+        var lineShapes = LineReading.shapes(files, faults);
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
@@ -64,6 +66,8 @@ public final class KnowledgeLoader {
                     signs,
                     targetWords,
                     clues(tables.values()),
+                    greetings,
+                    lineShapes,
                     base,
                     probeRules,
                     constants(files, tables.values()),

@@ -12,6 +12,7 @@ import org.conndoctor.facts.ProbeResult;
  * @param cases of {@code rules/causes/ID.cases.yaml}
  * @param played the conversations of the same files
  * @param outputs of {@code rules/commands/NAME.examples.yaml}
+ * @param lines of {@code rules/lines.examples.yaml}
  * @param looks of {@code rules/probes/NAME.cases.yaml}
  */
 public record Proof(
@@ -19,6 +20,7 @@ public record Proof(
         List<Case> cases,
         List<Played> played,
         List<OutputExample> outputs,
+        List<LineExample> lines,
         List<ProbeCase> looks) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
@@ -28,6 +30,7 @@ public record Proof(
                 cases(files, faults),
                 played(files, faults),
                 outputs(files, faults),
+                LineReading.examples(files, faults),
                 looks(files, faults));
     }
 

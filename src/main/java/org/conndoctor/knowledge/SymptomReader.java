@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,7 +43,7 @@ final class SymptomReader {
             phrases.put(
                     name,
                     sets.texts(name).stream()
-                            .map(l -> new Signature(l.text(), l.line()))
+                            .flatMap(l -> Signature.all(l.text(), l.line()).stream())
                             .toList());
         }
     }
@@ -61,22 +62,25 @@ final class SymptomReader {
     }
 
     private SignatureGroup group(KnowledgeFile file, YamlMap yaml) {
-        yaml.allow("by", "says", "near", "unless", "within", "gap", "weight", "observes");
+        yaml.allow("by", "says", "near", "unless", "in", "beside", "within", "gap", "one-line", "weight", "observes");
         var says = words(file, yaml, "says");
         if (says.isEmpty()) {
             faults.add(file.name(), yaml.line(), "'says' is missing");
         }
         var weight = yaml.optionalText("weight").orElse("strong");
         if (Weight.of(weight).isEmpty()) {
-            faults.add(file.name(), yaml.lineOf("weight"), "'weight' must be strong, weak or question");
+            faults.add(file.name(), yaml.lineOf("weight"), "'weight' must be strong, weak, vague or question");
         }
         return new SignatureGroup(
                 yaml.text("by"),
                 says,
                 words(file, yaml, "near"),
                 words(file, yaml, "unless"),
+                LineReading.kinds(yaml, "in", LineKind.EVIDENCE, file, faults),
+                LineReading.kinds(yaml, "beside", Set.of(), file, faults),
                 yaml.number("within", DEFAULT_WITHIN),
                 yaml.number("gap", DEFAULT_GAP),
+                yaml.optionalText("one-line").map(Boolean::parseBoolean).orElse(false),
                 Weight.of(weight).orElse(Weight.STRONG),
                 Map.copyOf(yaml.map("observes").asTexts()),
                 yaml.line());
@@ -86,7 +90,7 @@ final class SymptomReader {
         var words = new ArrayList<Signature>();
         for (var line : yaml.texts(key)) {
             if (!line.text().startsWith("$")) {
-                words.add(new Signature(line.text(), line.line()));
+                words.addAll(Signature.all(line.text(), line.line()));
                 continue;
             }
             var set = phrases.get(line.text().substring(1));
@@ -94,7 +98,7 @@ final class SymptomReader {
                 faults.add(file.name(), line.line(), "no set " + line.text() + " in rules/phrases.yaml");
             } else {
                 // The set's own lines are in another file; a fault is told where the set is used.
-                set.forEach(s -> words.add(new Signature(s.words(), line.line())));
+                set.forEach(s -> words.add(new Signature(s.words(), s.choices(), line.line())));
             }
         }
         return List.copyOf(words);

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum Weight {
     /** Words of a person who describes what happens. */
     QUESTION,
+    /** Words that fit several causes, and count where nothing else is said. */
+    VAGUE,
     /** Words that a program prints above, or around, the real error. */
     WEAK,
     /** Words that a program or system prints for exactly this. */

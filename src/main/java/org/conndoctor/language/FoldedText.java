@@ -12,13 +12,17 @@ package org.conndoctor.language;
 public final class FoldedText {
 
     private final String text;
+    /** May be longer than the text. */
     private final int[] starts;
-    private final int[] ends;
 
-    FoldedText(String text, int[] starts, int[] ends) {
+    private final int[] ends;
+    private final FoldedLines lines;
+
+    FoldedText(String text, int[] starts, int[] ends, FoldedLines lines) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
+        this.lines = lines;
     }
 
     /** Folds a text of any content, unpaired surrogates included. */
@@ -47,6 +51,33 @@ public final class FoldedText {
     /** Where in the original the folded character at this index ends, exclusive. */
     public int originalEnd(int index) {
         return ends[index];
+    }
+
+    /** How many lines that are not blank the original has; a line break written as {@code \\n} ends one, too. */
+    public int lines() {
+        return lines.count();
+    }
+
+    /** Where in the folded text the first character of a line stands. */
+    public int lineStart(int line) {
+        int start = lines.start(line);
+        return start < text.length() && text.charAt(start) == ' ' ? start + 1 : start;
+    }
+
+    /** Where in the folded text a line ends, exclusive, without the white space at its end. */
+    public int lineEnd(int line) {
+        return line + 1 < lines.count() ? lines.start(line + 1) : text.length();
+    }
+
+    /** How much white space the original has before a line's first character. */
+    public int indent(int line) {
+        int start = lineStart(line);
+        return start < text.length() ? Math.max(0, starts[start] - lines.origin(line)) : 0;
+    }
+
+    /** The line in which a folded character stands. */
+    public int lineOf(int index) {
+        return lines.at(index);
     }
 
     /** Written without spaces between words, or with spaces that nobody agrees on. */

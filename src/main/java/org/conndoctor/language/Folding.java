@@ -17,6 +17,7 @@ final class Folding {
     private int[] starts;
     private int[] ends;
     private int pendingSpace = -1;
+    private final FoldedLines lines = new FoldedLines();
 
     Folding(String original) {
         this.original = original;
@@ -34,7 +35,10 @@ final class Folding {
             }
         }
         return new FoldedText(
-                new String(folded, 0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+                new String(folded, 0, length),
+                starts,
+                ends,
+                lines.end(length));
     }
 
     /** Runs through letters, digits and signs of ASCII, which are most of most texts, and returns where they end. */
@@ -77,6 +81,9 @@ final class Folding {
     private void ascii(char c, int start, int end) {
         if (c <= ' ' || c == 0x7F) {
             space(start);
+            if (c == '\n') {
+                lines.add(length, end);
+            }
         } else if (c >= 'A' && c <= 'Z') {
             emit((char) (c + 32), start, end);
         } else {
@@ -114,6 +121,9 @@ final class Folding {
         }
         if (isWrittenBreak(i)) {
             space(i);
+            if (original.charAt(i + 1) == 'n') {
+                lines.add(length, i + 2);
+            }
             return i + 2;
         }
         emit('\\', i, i + 1);

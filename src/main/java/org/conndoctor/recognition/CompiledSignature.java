@@ -11,10 +11,18 @@ import org.conndoctor.knowledge.SignatureGroup;
  * @param pattern its words
  * @param near one of these must stand around it, if there are any
  * @param unless none of these may
+ * @param kinds the kinds of lines in which its words count, as a mask
+ * @param around those in which near and unless count, as a mask
  * @param group the rest of its conditions
  */
 record CompiledSignature(
-        String symptom, WordPattern pattern, List<WordPattern> near, List<WordPattern> unless, SignatureGroup group) {
+        String symptom,
+        WordPattern pattern,
+        List<WordPattern> near,
+        List<WordPattern> unless,
+        int kinds,
+        int around,
+        SignatureGroup group) {
 
     boolean hasContext() {
         return !near.isEmpty();
@@ -29,7 +37,7 @@ record CompiledSignature(
 
     private boolean anyStands(List<WordPattern> patterns, Occurrences occurrences, int from, int to) {
         for (var pattern : patterns) {
-            if (occurrences.standsWithin(pattern, from, to, group.gap())) {
+            if (occurrences.standsWithin(pattern, from, to, group.gap(), around)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.conndoctor.recognition;
 
 import java.util.Arrays;
 import org.conndoctor.language.FoldedText;
+import org.conndoctor.recognition.lines.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** Where every word of the index stands in one text. For one thread. */
@@ -11,22 +12,30 @@ final class Occurrences {
     private static final int ENOUGH = 5_000;
 
     private static final int FREE = -1;
+    /** The mask of all kinds of lines. */
+    private static final int ANY = -1;
 
     private final FoldedText text;
+    private final Lines lines;
     /** An open-addressed table: a text holds few of the words, whatever the number of words known. */
     private int[] words = new int[64];
 
     private @Nullable Places[] places = new Places[64];
     private int count;
 
-    Occurrences(FoldedText text, WordIndex index) {
-        this.text = text;
+    Occurrences(Lines lines, WordIndex index) {
+        this.text = lines.text();
+        this.lines = lines;
         Arrays.fill(words, FREE);
         index.scan(text, (word, start, end) -> placesOf(word).add(start, end));
     }
 
     FoldedText text() {
         return text;
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     /** The words that stand in the text, in no order. */
@@ -79,28 +88,42 @@ final class Occurrences {
         }
     }
 
-    /** Whether this pattern's first part begins within a stretch, and the rest follows. */
+    /** Whether a stretch of the folded text lies within one line. */
+    boolean inOneLine(int start, int end) {
+        return text.lineOf(start) == text.lineOf(end - 1);
+    }
+
+    /** The same, whatever the lines are. */
     boolean standsWithin(WordPattern pattern, int from, int to, int gap) {
+        return standsWithin(pattern, from, to, gap, ANY);
+    }
+
+    /** Whether this pattern's first part begins within a stretch, and the rest follows, all in lines of some kinds. */
+    boolean standsWithin(WordPattern pattern, int from, int to, int gap, int kinds) {
         var places = of(pattern.parts().get(0).word());
         if (places == null) {
             return false;
         }
         for (int i = places.firstFrom(from); i < places.size() && places.start(i) < to; i++) {
-            if (endOf(pattern, places, i, gap) >= 0) {
+            if (endOf(pattern, places, i, gap, kinds) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The end of the whole pattern whose first part stands at this place, or -1 where it is not there. */
-    int endOf(WordPattern pattern, Places first, int place, int gap) {
-        if (!pattern.parts().get(0).fits(text, first.start(place), first.end(place))) {
+    /**
+     * The end of the whole pattern whose first part stands at this place, or -1 where it is not there or a part of it
+     * stands in a line of another kind than those in the mask.
+     */
+    int endOf(WordPattern pattern, Places first, int place, int gap, int kinds) {
+        if (!lines.isAny(first.start(place), kinds)
+                || !pattern.parts().get(0).fits(text, first.start(place), first.end(place))) {
             return -1;
         }
         int end = first.end(place);
         for (int p = 1; p < pattern.parts().size(); p++) {
-            end = endOfNext(pattern.parts().get(p), end, gap);
+            end = endOfNext(pattern.parts().get(p), end, gap, kinds);
             if (end < 0) {
                 return -1;
             }
@@ -108,13 +131,13 @@ final class Occurrences {
         return end;
     }
 
-    private int endOfNext(WordPattern.Part part, int from, int gap) {
+    private int endOfNext(WordPattern.Part part, int from, int gap, int kinds) {
         var places = of(part.word());
         if (places == null) {
             return -1;
         }
         for (int i = places.firstFrom(from); i < places.size() && places.start(i) <= from + gap; i++) {
-            if (part.fits(text, places.start(i), places.end(i))) {
+            if (lines.isAny(places.start(i), kinds) && part.fits(text, places.start(i), places.end(i))) {
                 return places.end(i);
             }
         }

@@ -18,6 +18,8 @@ import org.conndoctor.knowledge.Signature;
 import org.conndoctor.knowledge.SymptomDefinition;
 import org.conndoctor.knowledge.Weight;
 import org.conndoctor.language.FoldedText;
+import org.conndoctor.recognition.lines.LineReader;
+import org.conndoctor.recognition.lines.Lines;
 
 /** Reads facts out of pasted texts, by the signatures of one knowledge. Immutable and thread safe. */
 public final class Recognizer {
@@ -28,6 +30,8 @@ public final class Recognizer {
     private static final int PLACES = 1_000;
 
     private final WordIndex index;
+    private final GreetingNumbers greetings;
+    private final LineReader lines;
     /** By the number of their first word. */
     private final Map<Integer, List<CompiledSignature>> signatures = new HashMap<>();
 
@@ -51,16 +55,20 @@ public final class Recognizer {
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
         this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
         this.signs = new SignFinder(knowledge.signs(), vocabulary);
+        this.greetings = new GreetingNumbers(knowledge.greetings(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
+        this.lines = new LineReader(knowledge.lineShapes());
     }
 
     private void compile(SymptomDefinition symptom, Vocabulary vocabulary) {
         for (var group : symptom.signatures()) {
             var near = CompiledSignature.patterns(group.near(), vocabulary);
             var unless = CompiledSignature.patterns(group.unless(), vocabulary);
+            int kinds = Lines.mask(group.in());
+            int beside = Lines.mask(group.beside());
             for (var pattern : CompiledSignature.patterns(group.says(), vocabulary)) {
-                var compiled = new CompiledSignature(symptom.id(), pattern, near, unless, group);
+                var compiled = new CompiledSignature(symptom.id(), pattern, near, unless, kinds, kinds | beside, group);
                 int first = pattern.parts().get(0).word();
                 signatures.computeIfAbsent(first, w -> new ArrayList<>()).add(compiled);
             }
@@ -69,8 +77,7 @@ public final class Recognizer {
 
     /** Reads a text. Takes time linear in its length. */
     public Recognised read(String text) {
-        var folded = FoldedText.of(text);
-        var occurrences = new Occurrences(folded, index);
+        var occurrences = occurrences(text);
         var candidates = survivors(candidates(occurrences));
         var symptoms = ranked(candidates, occurrences, text);
         var read = outputs.read(occurrences, text);
@@ -96,6 +103,10 @@ public final class Recognizer {
                 software.in(occurrences, occurrences.words()));
     }
 
+    private Occurrences occurrences(String text) {
+        return new Occurrences(lines.read(FoldedText.of(text)), index);
+    }
+
     /** Reads what a user gave as the target; empty where it is none. */
     public Optional<Target> target(String given) {
         return targets.parse(given);
@@ -103,7 +114,7 @@ public final class Recognizer {
 
     /** Which signatures of a symptom match a text, after all conditions; for proving that each has an example. */
     public Set<Signature> matching(String symptom, String text) {
-        return candidates(new Occurrences(FoldedText.of(text), index)).stream()
+        return candidates(occurrences(text)).stream()
                 .filter(c -> c.signature().symptom().equals(symptom))
                 .map(c -> c.signature().pattern().signature())
                 .collect(Collectors.toUnmodifiableSet());
@@ -131,6 +142,7 @@ public final class Recognizer {
                 collect(signature, occurrences, found);
             }
         }
+        found.addAll(greetings.in(occurrences));
         found.sort(Comparator.comparingInt(Candidate::start).thenComparing(Candidate::end, Comparator.reverseOrder()));
         return found;
     }
@@ -143,7 +155,10 @@ public final class Recognizer {
         int count = 0;
         for (int i = 0; i < places.size() && count < PLACES; i++) {
             int end = occurrences.endOf(
-                    signature.pattern(), places, i, signature.group().gap());
+                    signature.pattern(), places, i, signature.group().gap(), signature.kinds());
+            if (end >= 0 && signature.group().oneLine() && !occurrences.inOneLine(places.start(i), end)) {
+                continue;
+            }
             if (end >= 0 && signature.contextFits(occurrences, places.start(i), end)) {
                 found.add(new Candidate(signature, places.start(i), end));
                 count++;
@@ -177,7 +192,8 @@ public final class Recognizer {
      */
     private List<SeenSymptom> ranked(List<Candidate> candidates, Occurrences occurrences, String original) {
         var marks = occurrences.of(rootMark.parts().get(0).word());
-        int root = marks == null ? 0 : marks.start(marks.size() - 1);
+        int mark = marks == null ? 0 : marks.start(marks.size() - 1);
+        int root = Math.max(mark, occurrences.lines().lastCause());
         Map<String, List<Candidate>> bySymptom = new LinkedHashMap<>();
         for (var candidate : candidates) {
             if (!asking.contains(candidate.signature().symptom())) {

@@ -2,6 +2,7 @@ package org.conndoctor.recognition;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conndoctor.knowledge.Check;
@@ -15,28 +16,38 @@ public final class SignatureProof implements Check {
     @Override
     public void run(Subject subject, Faults faults) {
         var recognizer = new Recognizer(subject.knowledge());
-        Map<String, Set<Signature>> matched = new HashMap<>();
+        Map<String, Set<Choice>> matched = new HashMap<>();
         for (var example : subject.proof().examples()) {
             if (!subject.knowledge().languages().tags().contains(example.language())) {
                 faults.add(example.file(), example.line(), "unknown language '" + example.language() + "'");
             }
             prove(example, recognizer, faults);
             if (!example.miss()) {
-                matched.computeIfAbsent(example.symptom(), s -> new HashSet<>())
-                        .addAll(recognizer.matching(example.symptom(), example.text()));
+                var shown = matched.computeIfAbsent(example.symptom(), s -> new HashSet<>());
+                recognizer.matching(example.symptom(), example.text()).forEach(s -> shown.addAll(choices(s)));
             }
         }
         for (var symptom : subject.knowledge().symptoms().values()) {
             var shown = matched.getOrDefault(symptom.id(), Set.of());
             for (var group : symptom.signatures()) {
-                for (var signature : group.says()) {
-                    if (!shown.contains(signature)) {
-                        faults.add(symptom.file(), signature.line(), "no example shows '" + signature.words() + "'");
-                    }
-                }
+                group.says().stream()
+                        .flatMap(s -> choices(s).stream())
+                        .distinct()
+                        .filter(choice -> !shown.contains(choice))
+                        .forEach(choice -> faults.add(
+                                symptom.file(), choice.line(), "no example shows '" + choice.words() + "'"));
             }
         }
     }
+
+    private static List<Choice> choices(Signature signature) {
+        return signature.choices().stream()
+                .map(words -> new Choice(words, signature.line()))
+                .toList();
+    }
+
+    /** Words that an example must show, and where they stand. */
+    private record Choice(String words, int line) {}
 
     private static void prove(Example example, Recognizer recognizer, Faults faults) {
         var read = recognizer.read(example.text());

@@ -22,6 +22,10 @@ final class WordIndex {
     }
 
     private static final long FREE = -1;
+    /** So many states near the first have all their steps by a character of ASCII in a row: most steps are theirs. */
+    private static final int ROWS = 4096;
+
+    private static final int ASCII = 128;
 
     private final long[] keys;
     private final int[] targets;
@@ -32,8 +36,10 @@ final class WordIndex {
 
     private final int[] shorter;
     private final int[] lengths;
-    /** Where the first state leads by a character of ASCII, 0 if nowhere: the most frequent step by far. */
-    private final int[] fromRoot = new int[128];
+    /** The row of a state in {@link #rows}, or -1. */
+    private final int[] rowOf;
+
+    private final int[] rows;
 
     private WordIndex(List<Map<Character, Integer>> trie, int[] word, int[] lengths) {
         int transitions = trie.size();
@@ -47,15 +53,12 @@ final class WordIndex {
                 put(state, edge.getKey(), edge.getValue());
             }
         }
-        trie.get(0).forEach((c, target) -> {
-            if (c < fromRoot.length) {
-                fromRoot[c] = target;
-            }
-        });
         this.word = word;
         this.lengths = lengths;
         this.fail = new int[trie.size()];
         this.shorter = new int[trie.size()];
+        this.rowOf = new int[trie.size()];
+        this.rows = new int[Math.min(ROWS, trie.size()) * ASCII];
         link(trie);
     }
 
@@ -87,9 +90,15 @@ final class WordIndex {
     private void link(List<Map<Character, Integer>> trie) {
         var queue = new ArrayDeque<Integer>();
         Arrays.fill(shorter, -1);
+        Arrays.fill(rowOf, -1);
+        int row = 0;
         queue.add(0);
         while (!queue.isEmpty()) {
             int state = queue.remove();
+            if (row < ROWS) {
+                fill(row, state);
+                rowOf[state] = row++;
+            }
             for (var edge : trie.get(state).entrySet()) {
                 int child = edge.getValue();
                 int back = state;
@@ -105,11 +114,24 @@ final class WordIndex {
         }
     }
 
+    /** A step that fails goes on from the longest state that ends alike, whose row is there already. */
+    private void fill(int row, int state) {
+        for (char c = 0; c < ASCII; c++) {
+            int next = get(state, c);
+            if (next < 0) {
+                next = state == 0 ? 0 : rows[rowOf[fail[state]] * ASCII + c];
+            }
+            rows[row * ASCII + c] = next;
+        }
+    }
+
     void scan(FoldedText text, Sink sink) {
         int state = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            state = step(state, text.charAt(i));
+            char c = text.charAt(i);
+            int row = rowOf[state];
+            state = row >= 0 && c < ASCII ? rows[row * ASCII + c] : step(state, c);
             if (state == 0) {
                 continue;
             }
@@ -128,7 +150,7 @@ final class WordIndex {
             }
             state = fail[state];
         }
-        return c < fromRoot.length ? fromRoot[c] : Math.max(0, get(0, c));
+        return Math.max(0, get(0, c));
     }
 
     private void put(int state, char c, int target) {

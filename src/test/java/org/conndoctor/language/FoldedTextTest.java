@@ -374,4 +374,23 @@ class FoldedTextTest {
         }
         return text.toString();
     }
+
+    /** Each line of the folded text, with the white space before it in the original. */
+    private static java.util.List<String> lines(String original) {
+        var text = FoldedText.of(original);
+        return java.util.stream.IntStream.range(0, text.lines())
+                .mapToObj(i -> text.indent(i) + ":" + text.text().substring(text.lineStart(i), text.lineEnd(i)))
+                .toList();
+    }
+
+    @Test
+    void linesOfTheOriginalAreKnown() {
+        assertThat(lines("One\n  two\r\n\n\tthree\n")).containsExactly("0:one", "2:two", "1:three");
+        assertThat(lines("Error: x\\n    at y")).containsExactly("0:error: x", "4:at y");
+        assertThat(lines("\n\n 연결\n거부")).containsExactly("1:연결", "0:거부");
+        assertThat(lines("C:\\new\\day")).hasSize(1);
+        assertThat(lines("  \n ")).hasSizeLessThanOrEqualTo(1);
+        assertThat(FoldedText.of("one\ntwo").lineOf(3)).isOne();
+        assertThat(FoldedText.of("one\ntwo").lineOf(2)).isZero();
+    }
 }

@@ -138,6 +138,35 @@ class RecognizerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alpha                             | true",
+                "x\\n at client.alpha (a.js:1:2)    | false",
+                "GET http://db/alpha was answered   | false",
+                "GET http://alpha was answered      | true",
+                "sent by lib/alpha.js               | false",
+                "a failure { alpha: 4, code: 1 }    | false",
+                "a failure { beta: 4, code: alpha } | true",
+            })
+    void aSignatureMatchesOnlyWhereSomethingIsSaid(String text, boolean seen) {
+        var recognizer = knowing("one", "says: [alpha]");
+
+        assertThat(ids(recognizer.read(text.replace("\\n", "\n"))).isEmpty()).isNotEqualTo(seen);
+    }
+
+    @Test
+    void aGroupNamesTheKindsOfLinesItMeans() {
+        var frames = knowing("one", "says: [alpha], in: [frame]");
+        var beside = knowing("one", "says: [beta], near: [alpha], beside: [frame]");
+        var text = "beta\n at client.alpha (a.js:1:2)";
+
+        assertThat(ids(frames.read(text))).containsExactly("one");
+        assertThat(ids(frames.read("alpha"))).isEmpty();
+        assertThat(ids(beside.read(text))).containsExactly("one");
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, true", "9, true", "10, false", "200, false"})
     void aContextReachesAsFarAsItsGroupSays(int dots, boolean seen) {
         var near = knowing("one", "says: [refused], near: [port], within: 10");

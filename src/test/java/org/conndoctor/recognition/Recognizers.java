@@ -11,6 +11,15 @@ import org.conndoctor.knowledge.KnowledgeLoader;
 /** Recognizers of today's knowledge, and of a few lines of it that a test makes up. */
 final class Recognizers {
 
+    /** The kinds of lines that tests of recognition speak of. */
+    private static final String LINES = """
+            lines:
+              - {kind: cause, by: test, shapes: ["caused by:…"]}
+              - {kind: frame, by: test, shapes: ["at …(…)"]}
+            telling-keys: [code]
+            source-endings: [js]
+            """;
+
     private Recognizers() {}
 
     static Recognizer today() {
@@ -23,6 +32,7 @@ final class Recognizers {
         symptoms.forEach((id, yaml) -> files.add(new KnowledgeFile("rules/symptoms/" + id + ".yaml", yaml)));
         files.add(new KnowledgeFile("rules/observations.yaml", "observations:\n  - {id: seen, hop: client}\n"));
         files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
+        files.add(new KnowledgeFile("rules/lines.yaml", LINES));
         files.add(new KnowledgeFile("i18n/en/messages.properties", "a=b\n"));
         return new Recognizer(KnowledgeLoader.load(new KnowledgeFiles(List.copyOf(files))));
     }
