@@ -9,7 +9,7 @@ import org.conndoctor.facts.Target;
  * What must hold of the knowledge: texts with what must be recognised in them, and cases with what must be diagnosed. A
  * server does not need them; they are read for the check and before a swap.
  *
- * @param examples of {@code rules/symptoms/ID.examples.yaml}
+ * @param examples of {@code rules/symptoms/ID.examples.yaml} and {@code rules/phrases/NAME.examples.yaml}
  * @param cases of {@code rules/causes/ID.cases.yaml}
  * @param played the conversations of the same files
  * @param outputs of {@code rules/commands/NAME.examples.yaml}
@@ -48,7 +48,26 @@ public record Proof(
             yaml.maps("examples").forEach(e -> examples.add(example(false, file, e)));
             yaml.maps("near-misses").forEach(e -> examples.add(example(true, file, e)));
         }
+        for (var file : files.in("rules/phrases/", ".examples.yaml")) {
+            YamlMap.of(file, faults)
+                    .allow("examples")
+                    .maps("examples")
+                    .forEach(e -> examples.add(ofPhrases(file, e)));
+        }
         return List.copyOf(examples);
+    }
+
+    /** Phrases belong to several symptoms, so each of their examples names its own. */
+    private static Example ofPhrases(KnowledgeFile file, YamlMap yaml) {
+        yaml.allow("symptom", "language", "by", "text");
+        return new Example(
+                yaml.text("symptom"),
+                false,
+                yaml.text("language"),
+                yaml.text("by"),
+                yaml.text("text"),
+                file.name(),
+                yaml.line());
     }
 
     private static Example example(boolean miss, KnowledgeFile file, YamlMap yaml) {

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads {@code rules/phrases.yaml} and {@code rules/symptoms/ID.yaml}.
+ * Reads {@code rules/phrases.yaml}, {@code rules/phrases/NAME.yaml} and {@code rules/symptoms/ID.yaml}.
  *
- * <p>{@code $name} in a list of words stands for all words of that set in {@code phrases.yaml}.
+ * <p>{@code $name} in a list of words stands for all words of that set in {@code phrases.yaml}, and of the sets of that name
+ * in the files beside it.
  */
 final class SymptomReader {
 
@@ -25,6 +26,9 @@ final class SymptomReader {
         this.files = files;
         this.faults = faults;
         files.named("rules/phrases.yaml").ifPresent(this::readPhrases);
+        files.in("rules/phrases/", ".yaml").stream()
+                .filter(f -> !f.name().endsWith(".examples.yaml"))
+                .forEach(this::readPhrases);
     }
 
     Map<String, SymptomDefinition> read() {
@@ -40,11 +44,12 @@ final class SymptomReader {
     private void readPhrases(KnowledgeFile file) {
         var sets = YamlMap.of(file, faults);
         for (var name : sets.keys()) {
-            phrases.put(
-                    name,
-                    sets.texts(name).stream()
-                            .flatMap(l -> Signature.all(l.text(), l.line()).stream())
-                            .toList());
+            var set = phrases.computeIfAbsent(name, n -> new ArrayList<>());
+            sets.texts(name).stream()
+                    .flatMap(l -> Signature.all(l.text(), l.line()).stream())
+                    // A sentence that two systems share is one signature.
+                    .filter(s -> set.stream().noneMatch(known -> known.words().equals(s.words())))
+                    .forEach(set::add);
         }
     }
 

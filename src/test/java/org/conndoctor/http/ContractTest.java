@@ -92,6 +92,7 @@ class ContractTest {
                         .filter(h -> h.endpoint.method.isHttpMethod())
                         // Files of the page are no part of the API, however they are served.
                         .filter(h -> !h.endpoint.path.startsWith("/lib/"))
+                        .filter(h -> !List.of("/", "/index.html").contains(h.endpoint.path))
                         .map(h -> h.endpoint.method.name() + " " + h.endpoint.path)
                         .toList();
             }
