@@ -49,10 +49,7 @@ public record Proof(
             yaml.maps("near-misses").forEach(e -> examples.add(example(true, file, e)));
         }
         for (var file : files.in("rules/phrases/", ".examples.yaml")) {
-            YamlMap.of(file, faults)
-                    .allow("examples")
-                    .maps("examples")
-                    .forEach(e -> examples.add(ofPhrases(file, e)));
+            YamlMap.of(file, faults).allow("examples").maps("examples").forEach(e -> examples.add(ofPhrases(file, e)));
         }
         return List.copyOf(examples);
     }

@@ -34,11 +34,7 @@ final class Folding {
                 i = step(i);
             }
         }
-        return new FoldedText(
-                new String(folded, 0, length),
-                starts,
-                ends,
-                lines.end(length));
+        return new FoldedText(new String(folded, 0, length), starts, ends, lines.end(length));
     }
 
     /** Runs through letters, digits and signs of ASCII, which are most of most texts, and returns where they end. */

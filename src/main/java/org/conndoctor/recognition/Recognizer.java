@@ -49,6 +49,7 @@ public final class Recognizer {
     private final SoftwareFinder software;
     /** By the id of a software. */
     private final Map<String, Integer> usualPorts = new HashMap<>();
+
     private final SignFinder signs;
     private final WordPattern rootMark;
 

@@ -38,8 +38,8 @@ public final class SignatureProof implements Check {
                         .flatMap(s -> choices(s).stream())
                         .distinct()
                         .filter(choice -> !shown.contains(choice))
-                        .forEach(choice -> faults.add(
-                                symptom.file(), choice.line(), "no example shows '" + choice.words() + "'"));
+                        .forEach(choice ->
+                                faults.add(symptom.file(), choice.line(), "no example shows '" + choice.words() + "'"));
             }
         }
     }

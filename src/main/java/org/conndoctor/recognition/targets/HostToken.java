@@ -120,7 +120,10 @@ record HostToken(String host, int start, int end) {
         int before = start;
         boolean resolved = host.length() < end - start;
         boolean inRound = false;
-        while (isAddress() && before > 0 && start - before < 5 && BEFORE_ADDRESS.indexOf(text.charAt(before - 1)) >= 0) {
+        while (isAddress()
+                && before > 0
+                && start - before < 5
+                && BEFORE_ADDRESS.indexOf(text.charAt(before - 1)) >= 0) {
             before--;
             inRound |= text.charAt(before) == '(';
             resolved |= "(|/".indexOf(text.charAt(before)) >= 0;

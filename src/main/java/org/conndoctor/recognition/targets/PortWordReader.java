@@ -82,7 +82,8 @@ final class PortWordReader {
 
     private Optional<HostToken> host(int word, int end) {
         var before = before(word);
-        boolean beside = before.filter(h -> names.isConvincing(h) && word - h.end() <= BESIDE).isPresent();
+        boolean beside = before.filter(h -> names.isConvincing(h) && word - h.end() <= BESIDE)
+                .isPresent();
         return beside ? before : behind(end).or(() -> before);
     }
 

@@ -92,7 +92,8 @@ public final class TargetFinder {
         var target = found;
         if (found.port() == Target.UNKNOWN_PORT) {
             target = passage.mentions.stream()
-                    .filter(m -> m.target().isComplete() && Objects.equals(m.target().host(), found.host()))
+                    .filter(m ->
+                            m.target().isComplete() && Objects.equals(m.target().host(), found.host()))
                     .min(Comparator.comparingInt(m -> passage.distance(m, place)))
                     .map(Mention::target)
                     .orElse(found);
