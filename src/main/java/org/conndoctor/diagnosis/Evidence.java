@@ -141,7 +141,7 @@ record Evidence(
     /** Everything, as the rules of the causes see it. */
     List<Object> facts() {
         var facts = new ArrayList<Object>(observations());
-        symptomIds().forEach(id -> facts.add(SymptomSeen.of(id)));
+        symptomIds().forEach(id -> facts.add(new SymptomSeen(id)));
         facts.addAll(listeners.keySet());
         facts.addAll(software);
         software.forEach(s -> facts.add(new Observation(SOFTWARE, s.id(), Source.TEXT)));

@@ -71,7 +71,7 @@ final class ProbeReadings {
                     fired.add(event.getMatch().getRule().getName());
                 }
             });
-            symptoms.forEach(id -> session.insert(SymptomSeen.of(id)));
+            symptoms.forEach(id -> session.insert(new SymptomSeen(id)));
             pasted.forEach(session::insert);
             session.insert(target);
             looks.forEach(session::insert);
