@@ -88,6 +88,16 @@ final class Occurrences {
         }
     }
 
+    /** Whether all words of a pattern stand in the text, wherever. */
+    boolean hasAll(WordPattern pattern) {
+        for (int i = 1; i < pattern.parts().size(); i++) {
+            if (of(pattern.parts().get(i).word()) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a stretch of the folded text lies within one line. */
     boolean inOneLine(int start, int end) {
         return text.lineOf(start) == text.lineOf(end - 1);

@@ -149,7 +149,7 @@ public final class Recognizer {
 
     private static void collect(CompiledSignature signature, Occurrences occurrences, List<Candidate> found) {
         var places = occurrences.of(signature.pattern().parts().get(0).word());
-        if (places == null) {
+        if (places == null || !occurrences.hasAll(signature.pattern())) {
             return;
         }
         int count = 0;

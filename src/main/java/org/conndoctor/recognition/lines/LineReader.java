@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of texts into kinds, by the shapes of {@code rules/lines.yaml}. Immutable and thread safe. */
 public final class LineReader {
 
+    /** A letter that stands for all beyond ASCII. */
+    private static final char OTHER = 'é';
+
     /** By the first character of a line, as far as it is ASCII. Each list is in the order of the file. */
     private final List<List<LineShape>> byFirst = new ArrayList<>();
 
@@ -23,11 +26,9 @@ public final class LineReader {
         var all = shapes.shapes().stream().map(LineShape::new).toList();
         for (char c = 0; c < 128; c++) {
             char first = c;
-            byFirst.add(all.stream()
-                    .filter(s -> s.first() == first || s.first() == 0)
-                    .toList());
+            byFirst.add(all.stream().filter(s -> s.canBeginWith(first)).toList());
         }
-        all.stream().filter(s -> s.first() == 0).forEach(others::add);
+        all.stream().filter(s -> s.canBeginWith(OTHER)).forEach(others::add);
         this.dumps = new DumpReader(shapes.tellingKeys());
         this.names = new NameFinder(shapes.sourceEndings());
     }

@@ -52,10 +52,13 @@ final class LineShape {
         return shape.sourceFollows();
     }
 
-    /** The character that a line of this shape begins with, or 0 where it can begin with several. */
-    char first() {
-        char c = gapFirst || pieces.isEmpty() ? 0 : pieces.get(0).charAt(0);
-        return c == NUMBER || c == WORD || c >= 128 ? 0 : c;
+    /** Whether a line of this shape can begin with a character. */
+    boolean canBeginWith(char c) {
+        if (gapFirst || pieces.isEmpty()) {
+            return true;
+        }
+        char first = pieces.get(0).charAt(0);
+        return first == NUMBER || first == WORD ? belongs(c, first) : first == c;
     }
 
     /** Where the last piece ends in a line of this shape, or -1 if it is of another. */
