@@ -3,13 +3,19 @@ package org.conndoctor.knowledge;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conndoctor.facts.Source;
+import org.conndoctor.language.FoldedText;
 import org.conndoctor.language.Template;
 
 /** Reads the smaller files of {@code rules/}: the vocabulary, probes, commands and targets. */
@@ -171,12 +177,28 @@ final class RulesReader {
         if (file.isEmpty()) {
             return TargetWords.NONE;
         }
-        var yaml = YamlMap.of(file.get(), faults).allow("port-words", "host-words", "resolver-words", "default-ports");
+        var lists = Arrays.stream(TargetWord.values()).map(TargetWord::id);
+        var yaml = YamlMap.of(file.get(), faults)
+                .allow(Stream.concat(lists, Stream.of("unset-names", "default-ports"))
+                        .toArray(String[]::new));
+        var words = new EnumMap<TargetWord, Set<String>>(TargetWord.class);
+        for (var kind : TargetWord.values()) {
+            words.put(kind, folded(list(yaml, kind.id())));
+        }
+        var unset = new TreeMap<String, String>();
+        yaml.map("unset-names").asTexts().forEach((name, shown) -> unset.put(fold(name), shown));
         var ports = new TreeMap<String, Integer>();
         var byScheme = yaml.map("default-ports");
         byScheme.keys().forEach(scheme -> ports.put(scheme, byScheme.number(scheme, 0)));
-        return new TargetWords(
-                list(yaml, "port-words"), list(yaml, "host-words"), list(yaml, "resolver-words"), Map.copyOf(ports));
+        return new TargetWords(Map.copyOf(words), Map.copyOf(unset), Map.copyOf(ports));
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(RulesReader::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String fold(String word) {
+        return FoldedText.of(word).text();
     }
 
     private Optional<KnowledgeFile> required(String name) {

@@ -1,18 +1,22 @@
 package org.conndoctor.knowledge;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is needed to find the target in a text.
  *
- * @param portWords the words for "port" that stand before a port number, in all languages
- * @param hostWords the words before a bare name that make it a host
- * @param resolverWords the words before the address of a resolver, which is no target
+ * @param words folded, by what they tell
+ * @param unset what stands in the place of a host and is none, folded, and what that shows
  * @param defaultPorts the port that a scheme implies
  */
 public record TargetWords(
-        List<String> portWords, List<String> hostWords, List<String> resolverWords, Map<String, Integer> defaultPorts) {
+        Map<TargetWord, Set<String>> words, Map<String, String> unset, Map<String, Integer> defaultPorts) {
 
-    static final TargetWords NONE = new TargetWords(List.of(), List.of(), List.of(), Map.of());
+    static final TargetWords NONE = new TargetWords(Map.of(), Map.of(), Map.of());
+
+    /** The words that tell this; none where the file has none. */
+    public Set<String> of(TargetWord kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
 }

@@ -20,6 +20,8 @@ import org.conndoctor.knowledge.Weight;
 import org.conndoctor.language.FoldedText;
 import org.conndoctor.recognition.lines.LineReader;
 import org.conndoctor.recognition.lines.Lines;
+import org.conndoctor.recognition.targets.Place;
+import org.conndoctor.recognition.targets.TargetFinder;
 
 /** Reads facts out of pasted texts, by the signatures of one knowledge. Immutable and thread safe. */
 public final class Recognizer {
@@ -51,7 +53,7 @@ public final class Recognizer {
                 .filter(SymptomDefinition::asks)
                 .map(SymptomDefinition::id)
                 .collect(Collectors.toUnmodifiableSet());
-        this.targets = new TargetFinder(knowledge.targetWords(), vocabulary);
+        this.targets = new TargetFinder(knowledge.targetWords());
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
         this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
         this.signs = new SignFinder(knowledge.signs(), vocabulary);
@@ -81,22 +83,21 @@ public final class Recognizer {
         var candidates = survivors(candidates(occurrences));
         var symptoms = ranked(candidates, occurrences, text);
         var read = outputs.read(occurrences, text);
-        var best = candidates.stream()
+        var places = candidates.stream()
                 .filter(c -> symptoms.isEmpty()
                         || c.signature().symptom().equals(symptoms.get(0).id()))
-                .findFirst();
-        var target = targets.nearest(
-                occurrences,
-                best.map(Candidate::start).orElse(0),
-                best.map(Candidate::end).orElse(0),
-                read.taken());
+                .map(c -> new Place(c.start(), c.end()))
+                .toList();
+        var first = places.isEmpty() ? new Place(0, 0) : places.get(0);
+        var last = places.isEmpty() ? first : places.get(places.size() - 1);
+        var asked = targets.nearest(occurrences.lines(), text, first, last, read.taken());
         boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
         var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
         return new Recognised(
                 symptoms,
                 nearest,
                 connectingFails,
-                target,
+                asked.target(),
                 List.copyOf(read.listeners()),
                 observations(candidates, signs.in(occurrences)),
                 List.copyOf(read.observations()),

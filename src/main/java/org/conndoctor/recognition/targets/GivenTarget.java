@@ -1,4 +1,4 @@
-package org.conndoctor.recognition;
+package org.conndoctor.recognition.targets;
 
 import java.util.Map;
 import java.util.Optional;

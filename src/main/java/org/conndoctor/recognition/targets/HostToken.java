@@ -1,7 +1,6 @@
-package org.conndoctor.recognition;
+package org.conndoctor.recognition.targets;
 
 import java.util.Optional;
-import java.util.Set;
 import org.conndoctor.facts.AddressRange;
 import org.conndoctor.language.FoldedText;
 
@@ -15,18 +14,15 @@ import org.conndoctor.language.FoldedText;
 record HostToken(String host, int start, int end) {
 
     private static final int LONGEST = 253;
-
-    /** "Main.java:20" and "urllib3/connection.py:85" are places in sources. */
-    private static final Set<String> SOURCE_ENDINGS = Set.of(
-            "java", "py", "js", "mjs", "cjs", "ts", "tsx", "go", "rb", "php", "c", "cc", "cpp", "h", "hpp", "rs", "cs",
-            "kt", "kts", "scala", "swift", "lua", "pl", "sh", "sql", "log", "txt", "yaml", "yml", "json", "xml", "vue",
-            "dart", "ex", "exs", "erl", "m", "conf", "jar", "exe");
+    private static final int LONGEST_IPV6 = 46;
+    /** What stands between a name and its address: {@code db.example (192.0.2.7)}. */
+    private static final String BEFORE_ADDRESS = "()|/[ \"'";
 
     /** The host that ends just before a place. */
     static Optional<HostToken> before(FoldedText text, int end) {
         if (end > 0 && text.charAt(end - 1) == ']') {
             int open = text.text().lastIndexOf('[', end - 1);
-            return open < 0 ? Optional.empty() : bracketed(text, open, end);
+            return open < 0 || end - open > LONGEST ? Optional.empty() : bracketed(text, open, end);
         }
         int close = end > 0 && text.charAt(end - 1) == '|' ? end - 1 : end;
         var address = bareIpv6(text, close);
@@ -40,17 +36,25 @@ record HostToken(String host, int start, int end) {
         return token(text, start, close);
     }
 
-    /** An IPv6 address without brackets, as Node prints it: {@code ::1:3000}. */
+    /** An IPv6 address without brackets, as Node prints it: {@code ::1:3000}. A fingerprint in hexadecimal is none. */
     private static Optional<HostToken> bareIpv6(FoldedText text, int end) {
         int start = end;
-        while (start > 0 && end - start < 46 && isIpv6Char(text.charAt(start - 1))) {
+        while (start > 0 && end - start < LONGEST_IPV6 && isIpv6Char(text.charAt(start - 1))) {
             start--;
         }
         var run = text.text().substring(start, end);
-        boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean address =
-                whole && run.indexOf(':') != run.lastIndexOf(':') && AddressRange.of(run) != AddressRange.NAME;
-        return address ? Optional.of(new HostToken(run, start, end)) : Optional.empty();
+        boolean whole =
+                start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)) && text.charAt(start - 1) != ':';
+        return whole && isIpv6(run) ? Optional.of(new HostToken(run, start, end)) : Optional.empty();
+    }
+
+    private static boolean isIpv6(String run) {
+        boolean colons = run.indexOf(':') != run.lastIndexOf(':');
+        boolean pairs = run.length() > 5 && run.length() % 3 == 2 && run.indexOf("::") < 0;
+        for (int i = 2; pairs && i < run.length(); i += 3) {
+            pairs = run.charAt(i) == ':';
+        }
+        return colons && !pairs && AddressRange.of(run) != AddressRange.NAME;
     }
 
     private static boolean isIpv6Char(char c) {
@@ -61,21 +65,37 @@ record HostToken(String host, int start, int end) {
     static Optional<HostToken> after(FoldedText text, int start) {
         if (start < text.length() && text.charAt(start) == '[') {
             int close = text.text().indexOf(']', start);
-            return close < 0 ? Optional.empty() : bracketed(text, start, close + 1);
+            return close < 0 || close - start > LONGEST ? Optional.empty() : bracketed(text, start, close + 1);
         }
         int end = start;
+        while (end < text.length() && end - start < LONGEST_IPV6 && isIpv6Char(text.charAt(end))) {
+            end++;
+        }
+        if (isIpv6(text.text().substring(start, end))) {
+            return Optional.of(new HostToken(text.text().substring(start, end), start, end));
+        }
+        end = start;
         while (end < text.length() && end - start < LONGEST && isHostChar(text.charAt(end))) {
             end++;
         }
         return token(text, start, end);
     }
 
+    /** An address of either version, or a name, in brackets. */
     private static Optional<HostToken> bracketed(FoldedText text, int open, int end) {
-        var inside = text.text().substring(open + 1, end - 1);
-        boolean address = inside.indexOf(':') >= 0
-                && inside.length() <= 60
-                && inside.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.' || c == '%');
-        return address ? Optional.of(new HostToken(inside, open, end)) : Optional.empty();
+        int from = open + 1;
+        int to = end - 1;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        var inside = text.text().substring(from, to);
+        boolean host = inside.indexOf(':') >= 0
+                ? inside.length() <= 60 && AddressRange.of(inside) != AddressRange.NAME
+                : !inside.isEmpty() && inside.chars().allMatch(c -> isHostChar((char) c)) && inside.indexOf('.') > 0;
+        return host ? Optional.of(new HostToken(inside, open, end)) : Optional.empty();
     }
 
     private static Optional<HostToken> token(FoldedText text, int start, int end) {
@@ -96,37 +116,34 @@ record HostToken(String host, int start, int end) {
      * The name that was asked, where this is the address that it was resolved to: {@code "db.example.com" (192.0.2.7)},
      * {@code db.example.com/192.0.2.7}, {@code db.example.com|192.0.2.7|}. This host itself otherwise.
      */
-    HostToken asked(FoldedText text) {
-        boolean address = AddressRange.of(host) != AddressRange.NAME;
+    HostToken asked(FoldedText text, HostNames names) {
         int before = start;
-        boolean resolved = false;
-        while (address && before > 0 && start - before < 5 && "()|/[ \"'".indexOf(text.charAt(before - 1)) >= 0) {
+        boolean resolved = host.length() < end - start;
+        boolean inRound = false;
+        while (isAddress() && before > 0 && start - before < 5 && BEFORE_ADDRESS.indexOf(text.charAt(before - 1)) >= 0) {
             before--;
+            inRound |= text.charAt(before) == '(';
             resolved |= "(|/".indexOf(text.charAt(before)) >= 0;
         }
-        if (!resolved) {
+        if (!resolved || before == start) {
             return this;
         }
+        // connect(('192.0.2.7', …)) is a call, not a name that was resolved.
+        boolean called = inRound;
         return before(text, before)
-                .filter(name -> AddressRange.of(name.host) == AddressRange.NAME && name.isConvincing())
+                .filter(name -> !name.isAddress() && !name.isLoopbackName())
+                .filter(name -> called ? names.standsAlone(name) : names.isConvincing(name))
                 .map(name -> new HostToken(name.host, name.start, end))
                 .orElse(this);
     }
 
-    /** An address, {@code localhost}, or a name with a dot that is no file name. */
-    boolean isConvincing() {
-        if (host.indexOf(':') >= 0 || host.equals("localhost")) {
-            return true;
-        }
-        int dot = host.lastIndexOf('.');
-        if (dot < 0) {
-            return false;
-        }
-        if (AddressRange.of(host) != AddressRange.NAME) {
-            return true;
-        }
-        var ending = host.substring(dot + 1);
-        return isLetters(ending) && ending.length() >= 2 && !SOURCE_ENDINGS.contains(ending) && !host.contains("..");
+    /** An address, not a name. */
+    boolean isAddress() {
+        return !isLoopbackName() && AddressRange.of(host) != AddressRange.NAME;
+    }
+
+    boolean isLoopbackName() {
+        return host.equals("localhost");
     }
 
     /** Not a number only. */
@@ -134,11 +151,7 @@ record HostToken(String host, int start, int end) {
         return host.chars().anyMatch(Character::isLetter);
     }
 
-    private static boolean isLetters(String s) {
-        return s.chars().allMatch(c -> c >= 'a' && c <= 'z');
-    }
-
-    private static boolean isHostChar(char c) {
+    static boolean isHostChar(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= '0' && c <= '9'
                 || c == '.'
