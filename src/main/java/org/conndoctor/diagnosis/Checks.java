@@ -22,6 +22,7 @@ import org.conndoctor.knowledge.texts.TranslationsFresh;
 import org.conndoctor.recognition.LineProof;
 import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.SignatureProof;
+import org.conndoctor.recognition.TargetProof;
 
 /** The checks of the whole house, in two groups. */
 public final class Checks {
@@ -39,6 +40,7 @@ public final class Checks {
                     new SignatureProof(),
                     new OutputProof(),
                     new LineProof(),
+                    new TargetProof(),
                     new CaseProof(),
                     new NearMissProof(),
                     new PlayedProof(),

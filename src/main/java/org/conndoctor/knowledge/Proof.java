@@ -3,6 +3,7 @@ package org.conndoctor.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.facts.Target;
 
 /**
  * What must hold of the knowledge: texts with what must be recognised in them, and cases with what must be diagnosed. A
@@ -13,6 +14,7 @@ import org.conndoctor.facts.ProbeResult;
  * @param played the conversations of the same files
  * @param outputs of {@code rules/commands/NAME.examples.yaml}
  * @param lines of {@code rules/lines.examples.yaml}
+ * @param targets of {@code rules/targets.examples.yaml}
  * @param looks of {@code rules/probes/NAME.cases.yaml}
  */
 public record Proof(
@@ -21,6 +23,7 @@ public record Proof(
         List<Played> played,
         List<OutputExample> outputs,
         List<LineExample> lines,
+        List<TargetExample> targets,
         List<ProbeCase> looks) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
@@ -31,6 +34,7 @@ public record Proof(
                 played(files, faults),
                 outputs(files, faults),
                 LineReading.examples(files, faults),
+                targets(files, faults),
                 looks(files, faults));
     }
 
@@ -114,6 +118,31 @@ public record Proof(
                 yaml.optionalText("target").orElse(null),
                 yaml.map("observes").asTexts(),
                 yaml.texts("listeners").stream().map(YamlMap.Line::text).toList(),
+                file.name(),
+                yaml.line());
+    }
+
+    private static List<TargetExample> targets(KnowledgeFiles files, Faults faults) {
+        var all = new ArrayList<TargetExample>();
+        files.named("rules/targets.examples.yaml").ifPresent(file -> {
+            var yaml = YamlMap.of(file, faults).allow("examples", "near-misses");
+            yaml.maps("examples").forEach(e -> all.add(target(file, e)));
+            yaml.maps("near-misses").forEach(e -> all.add(target(file, e)));
+        });
+        return List.copyOf(all);
+    }
+
+    private static TargetExample target(KnowledgeFile file, YamlMap yaml) {
+        yaml.allow("by", "text", "scheme", "host", "port", "host-setting");
+        var target = new Target(
+                yaml.optionalText("scheme").orElse(null),
+                yaml.optionalText("host").orElse(null),
+                yaml.number("port", Target.UNKNOWN_PORT));
+        return new TargetExample(
+                yaml.text("by"),
+                yaml.text("text"),
+                target,
+                yaml.optionalText("host-setting").orElse(null),
                 file.name(),
                 yaml.line());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
@@ -31,6 +32,11 @@ public final class Recognizer {
     /** More places of one signature are not looked at; the last of them still tells which error is the root. */
     private static final int PLACES = 1_000;
 
+    /** What stands in the place of a host and is none. */
+    static final String HOST_SETTING = "host-setting";
+
+    private static final String SERVER = "server";
+
     private final WordIndex index;
     private final GreetingNumbers greetings;
     private final LineReader lines;
@@ -41,6 +47,8 @@ public final class Recognizer {
     private final TargetFinder targets;
     private final OutputReader outputs;
     private final SoftwareFinder software;
+    /** By the id of a software. */
+    private final Map<String, Integer> usualPorts = new HashMap<>();
     private final SignFinder signs;
     private final WordPattern rootMark;
 
@@ -56,6 +64,7 @@ public final class Recognizer {
         this.targets = new TargetFinder(knowledge.targetWords());
         this.outputs = new OutputReader(knowledge.readings(), vocabulary);
         this.software = new SoftwareFinder(knowledge.software().values(), vocabulary);
+        knowledge.software().values().forEach(s -> usualPorts.put(s.id(), s.port()));
         this.signs = new SignFinder(knowledge.signs(), vocabulary);
         this.greetings = new GreetingNumbers(knowledge.greetings(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
@@ -93,15 +102,31 @@ public final class Recognizer {
         var asked = targets.nearest(occurrences.lines(), text, first, last, read.taken());
         boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
         var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
+        var named = software.in(occurrences, occurrences.words());
+        var shown = new ArrayList<>(signs.in(occurrences));
+        asked.unset().ifPresent(value -> shown.add(new Observation(HOST_SETTING, value, Source.TEXT)));
         return new Recognised(
                 symptoms,
                 nearest,
                 connectingFails,
-                asked.target(),
+                withUsualPort(asked.target(), named),
                 List.copyOf(read.listeners()),
-                observations(candidates, signs.in(occurrences)),
+                observations(candidates, shown),
                 List.copyOf(read.observations()),
-                software.in(occurrences, occurrences.words()));
+                named);
+    }
+
+    /** Who names no port means the usual one; which that is, the one server tells that the text speaks of. */
+    private Target withUsualPort(Target target, List<Software> named) {
+        if (target.host() == null || target.port() != Target.UNKNOWN_PORT) {
+            return target;
+        }
+        var ports = named.stream()
+                .filter(s -> s.kind().equals(SERVER))
+                .map(s -> usualPorts.getOrDefault(s.id(), Target.UNKNOWN_PORT))
+                .distinct()
+                .toList();
+        return ports.size() == 1 ? new Target(target.scheme(), target.host(), ports.get(0)) : target;
     }
 
     private Occurrences occurrences(String text) {

@@ -198,7 +198,7 @@ class TargetFinderTest {
     static Stream<Arguments> whatIsNotTheServerIsNotTheTarget() {
         return Stream.of(
                 asks("dial tcp 10.0.0.1:44321->10.0.0.2:443: i/o timeout", "10.0.0.2", 443),
-                arguments("dial tcp: lookup db on 10.0.0.2:53: no such host", Target.UNKNOWN),
+                asks("dial tcp: lookup db on 10.0.0.2:53: no such host", "db", Target.UNKNOWN_PORT),
                 asks("postgres://app:p@ss@db.example:5432/x connection refused", "postgres", "db.example", 5432));
     }
 

@@ -125,7 +125,7 @@ record HostToken(String host, int start, int end) {
             inRound |= text.charAt(before) == '(';
             resolved |= "(|/".indexOf(text.charAt(before)) >= 0;
         }
-        if (!resolved || before == start) {
+        if (!resolved) {
             return this;
         }
         // connect(('192.0.2.7', …)) is a call, not a name that was resolved.

@@ -9,12 +9,12 @@ import org.conndoctor.knowledge.TargetWord;
  */
 final class NameReader {
 
-    /** Behind a word that tells it, an address or a name with dots counts a little less than a host with its port. */
-    private static final int TOLD_DETOUR = 30;
+    /** Behind a word that tells it, an address or a name with dots counts less than a host with its port. */
+    private static final int TOLD_DETOUR = 100;
     /** In the line of the error, without such a word. */
-    private static final int BESIDE_DETOUR = 60;
+    private static final int BESIDE_DETOUR = 140;
     /** Anywhere. */
-    private static final int BARE_DETOUR = 150;
+    private static final int BARE_DETOUR = 200;
 
     private static final int LONGEST_FILLER = 8;
     private static final String FILLERS = " :'\"([{<=|/-";
@@ -56,7 +56,7 @@ final class NameReader {
                     && (end == text.length()
                             || !Character.isLetterOrDigit(text.charAt(end))
                             || text.charAt(end) > 0x7F);
-            if (whole) {
+            if (whole && passage.isSaid(i)) {
                 phrase.at(i, end);
             }
         }
@@ -173,7 +173,7 @@ final class NameReader {
         return error.isSomewhere() && passage.text.lineOf(host.start()) == passage.text.lineOf(error.start());
     }
 
-    /** A part of a path, a mail address, a call, or a number with a sign. */
+    /** A part of a path, a mail address or a call, or followed by what could be a port and is none. */
     private boolean isPartOfMore(HostToken host) {
         var text = passage.text;
         char before = host.start() == 0 ? ' ' : text.charAt(host.start() - 1);
@@ -183,7 +183,8 @@ final class NameReader {
                 || behind == '/' && !host.isAddress()
                 || before == '\\'
                 || before == '$';
-        boolean more = behind == '@' || behind == '(' && !host.isAddress() || behind == '_';
+        boolean port = behind == ':' && host.end() + 1 < text.length() && Ports.isDigit(text.charAt(host.end() + 1));
+        boolean more = port || behind == '@' || behind == '(' && !host.isAddress() || behind == '_';
         return mail || path || more || HostNames.isCode(host, text, passage.original);
     }
 

@@ -26,6 +26,7 @@ final class Passage {
     private static final int UNSAID =
             Lines.mask(Set.of(LineKind.FRAME, LineKind.HEADER, LineKind.PREFIX, LineKind.SOURCE, LineKind.DUMP));
 
+    private static final int SAID = Lines.mask(Set.of(LineKind.MESSAGE, LineKind.CAUSE, LineKind.NAME, LineKind.LINK));
     private static final int SOURCE = Lines.mask(Set.of(LineKind.SOURCE));
     /** A line of source may show what was asked, but only where nothing else does. */
     private static final int SOURCE_DETOUR = 300;
@@ -107,6 +108,11 @@ final class Passage {
     /** Notes that a stretch is no target, so that no other reader takes a part of it for one. */
     void refuse(int start, int end) {
         others.add(new int[] {start, end});
+    }
+
+    /** Whether a place is a part of what is said, and none of a dumped object, a frame or the like. */
+    boolean isSaid(int place) {
+        return lines.isAny(place, SAID);
     }
 
     /** Whether this stretch is read already. */

@@ -9,6 +9,7 @@ final class Roles {
     private static final int DATE = 4;
 
     private static final int DNS = 53;
+    private static final String SOCKET_FILE = ".sock (";
 
     private final Passage passage;
 
@@ -18,7 +19,11 @@ final class Roles {
 
     /** The address of somebody else than the server that was asked. */
     boolean isOther(int start, int end, int port) {
-        return isAsker(start, end) || isListener(start) || isResolver(start, port) || isPage(start);
+        return isAsker(start, end)
+                || isListener(start)
+                || isResolver(start, port)
+                || isPage(start)
+                || isBehindSocketFile(start);
     }
 
     /** "10.0.0.1:44321->10.0.0.2:443" and "Local: …" name the client's own end; a log's line begins with it. */
@@ -50,6 +55,11 @@ final class Roles {
 
     private boolean isResolver(int start, int port) {
         return port == DNS && passage.follows(start, TargetWord.RESOLVER_WORDS);
+    }
+
+    /** Gateways name a host beside the socket file that they connect to: {@code /run/app.sock (localhost:80)}. */
+    private boolean isBehindSocketFile(int start) {
+        return passage.text.text().startsWith(SOCKET_FILE, start - SOCKET_FILE.length());
     }
 
     private boolean isPage(int start) {

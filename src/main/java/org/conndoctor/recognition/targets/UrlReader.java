@@ -49,7 +49,7 @@ final class UrlReader {
         var text = passage.text;
         int start = schemeStart(mark);
         int hostAt = afterUserInfo(authority);
-        if (start == mark || unset.inUrl(hostAt)) {
+        if (start == mark || passage.isSaid(start) && unset.inUrl(hostAt)) {
             return;
         }
         var host = HostToken.after(text, hostAt);
@@ -117,11 +117,12 @@ final class UrlReader {
                 || isMarked(start, path);
     }
 
-    /** A word before it says that it was asked, or the error stands right beside it. */
+    /** A word before it says that it was asked, or the error stands right beside it, and no brackets between them. */
     private boolean isTold(int start, int end) {
-        return error.isSomewhere()
-                        && (Math.abs(error.start() - end) <= ADJACENT || Math.abs(start - error.end()) <= ADJACENT)
-                || passage.follows(start, TargetWord.ASKING_WORDS);
+        boolean beside = error.isSomewhere()
+                && (Math.abs(error.start() - end) <= ADJACENT || Math.abs(start - error.end()) <= ADJACENT)
+                && !(start > 0 && passage.text.charAt(start - 1) == '(');
+        return beside || passage.follows(start, TargetWord.ASKING_WORDS);
     }
 
     /** A program's banner names its version before its home: {@code x v1.2 - https://…}. */
