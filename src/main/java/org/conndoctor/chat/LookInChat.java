@@ -2,6 +2,7 @@ package org.conndoctor.chat;
 
 import java.util.Objects;
 import org.conndoctor.chat.redaction.Redaction;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
@@ -39,7 +40,9 @@ final class LookInChat {
         // Only now, so that what was seen stands after the consent, however fast it came.
         looking.whenComplete((looked, error) -> {
             if (looked != null) {
-                keep(chat.id(), caller.place(), target, looked);
+                var placed = looked.placed();
+                var place = placed.equals(looked) ? caller.place() : ProbeResult.SERVER;
+                keep(chat.id(), place, target, placed);
             } else {
                 LOG.warn("a look came to nothing: {}", error.getClass().getName());
             }

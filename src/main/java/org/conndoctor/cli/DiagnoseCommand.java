@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,16 @@ import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.Outcome;
+import org.conndoctor.diagnosis.SavedLook;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.language.LanguageGuess;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
+import org.conndoctor.probe.Looked;
 import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
@@ -50,7 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "Examples:",
             "  client 2>&1 | conndoctor diagnose -",
-            "  conndoctor diagnose --probe ws://example.com:2345/chat"
+            "  conndoctor diagnose --probe ws://example.com:2345/chat",
+            "  on the client: conndoctor diagnose --probe ws://example.com:2345/chat --save client.json",
+            "  on the server: conndoctor diagnose --probe ws://example.com:2345/chat --here server --with client.json"
         })
 final class DiagnoseCommand implements Callable<Integer> {
 
@@ -59,10 +65,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     private static final int FOUND = 1;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "TEXT",
             description = "The error text; - or nothing reads standard input. In a terminal, the doctor then asks on.")
-    private @Nullable String text;
+    private List<String> given = List.of();
 
     @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
     private @Nullable String language;
@@ -72,6 +78,24 @@ final class DiagnoseCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Looks at this target from here: names, TCP, TLS, HTTP, WebSocket, and this machine itself.")
     private @Nullable String probe;
+
+    @Option(
+            names = "--here",
+            paramLabel = "client|server",
+            description = "What this machine is. Not told, it is the client's, unless the target is this very machine.")
+    private @Nullable Here here;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Writes what was seen into this file, for the other machine. It holds no secrets.")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description = "A look that was saved on another machine, at the same target; may be repeated.")
+    private List<Path> with = new ArrayList<>();
 
     @Option(
             names = "--answer",
@@ -93,15 +117,21 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var pasted = pasted();
+        var text = text();
+        var pasted = pasted(text);
         var doctor = new Doctor(KnowledgeLoader.load(place.read()));
         var spoken = spoken(doctor.knowledge().languages(), pasted);
-        var texts = pasted.isBlank() ? List.<String>of() : List.of(pasted);
+        var texts = new ArrayList<>(pasted.isBlank() ? List.<String>of() : List.of(pasted));
+        var brought = brought(doctor);
+        with.forEach(file -> texts.add(LookFiles.read(file)));
         var answered = answered(doctor);
-        var complaint = probe == null ? new Complaint(texts, null, answered) : looked(doctor, spoken, texts, answered);
-        var diagnosis = doctor.examine(complaint);
         var typed = json || full ? Optional.<BufferedReader>empty() : Terminal.typed();
-        if (typed.isPresent() && diagnosis.outcome() != Outcome.WELL) {
+        var complaint = probe == null
+                ? new Complaint(texts, null, answered)
+                : looked(new LookFromHere(doctor, spoken), doctor, texts, answered, brought, typed);
+        var diagnosis = doctor.examine(complaint);
+        boolean nothingToAsk = diagnosis.outcome() == Outcome.WELL || diagnosis.outcome() == Outcome.PARTLY;
+        if (typed.isPresent() && !nothingToAsk) {
             new Dialogue(doctor, spoken, typed.get(), spec.commandLine().getOut()).about(complaint);
             return FOUND;
         }
@@ -109,6 +139,37 @@ final class DiagnoseCommand implements Callable<Integer> {
                 new Wording(doctor.knowledge(), spoken).reply(diagnosis),
                 doctor.knowledge().texts(spoken));
         return diagnosis.outcome() == Outcome.WELL ? WELL : FOUND;
+    }
+
+    /** The one text; what else is given names files with looks, which people write after each other. */
+    private @Nullable String text() {
+        String text = null;
+        for (var one : given) {
+            if (!with.isEmpty() && LookFiles.isFile(one)) {
+                with.add(Path.of(one));
+            } else if (text == null) {
+                text = one;
+            } else {
+                throw wrong("Give one text; in quotes, where it has several words.");
+            }
+        }
+        if (save != null && probe == null) {
+            throw wrong("--save goes with --probe: there is no look to save.");
+        }
+        return text;
+    }
+
+    /** The looks in the files that were brought, each of which must hold one. */
+    private List<SavedLook> brought(Doctor doctor) {
+        var looks = new ArrayList<SavedLook>();
+        for (var file : with) {
+            var found = doctor.savedLooks(LookFiles.read(file));
+            if (found.isEmpty()) {
+                throw wrong("This file holds no look that this version can read: " + file);
+            }
+            looks.addAll(found);
+        }
+        return looks;
     }
 
     private void print(Reply reply, Texts texts) {
@@ -125,9 +186,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** The text to diagnose; there need be none where a target is to be looked at. */
-    private String pasted() throws IOException {
-        if (probe != null && text == null) {
+    /** The text to diagnose; there need be none where there are looks. */
+    private String pasted(@Nullable String text) throws IOException {
+        if (text == null && (probe != null || !with.isEmpty())) {
             return "";
         }
         var pasted = text == null || text.equals("-") ? standardInput() : text;
@@ -137,23 +198,62 @@ final class DiagnoseCommand implements Callable<Integer> {
         return pasted;
     }
 
-    private Complaint looked(Doctor doctor, String spoken, List<String> texts, List<Observation> answered) {
+    private Complaint looked(
+            LookFromHere from,
+            Doctor doctor,
+            List<String> texts,
+            List<Observation> answered,
+            List<SavedLook> brought,
+            Optional<BufferedReader> typed)
+            throws IOException {
         var url = Objects.requireNonNull(probe);
         var target = doctor.recognizer()
                 .target(url)
                 .filter(Target::isComplete)
                 .orElseThrow(() -> wrong("--probe takes a URL or host:port, for instance ws://example.com:2345/chat."));
-        var here = new LookFromHere(doctor, spoken);
-        here.refusal(target).ifPresent(why -> {
+        from.refusal(target).ifPresent(why -> {
             throw wrong(why);
+        });
+        brought.stream().filter(look -> !look.isAt(target)).findFirst().ifPresent(look -> {
+            throw wrong("The saved look is at " + look.target().host() + ":"
+                    + look.target().port() + ", and --probe names another target.");
         });
         // Told as it comes where a person watches; the reply tells it again for whoever reads only that.
         boolean watched = !json && Terminal.isWatched();
         var told = watched ? spec.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
-        var looked = here.look(target, List.of(url), told);
-        return new Complaint(texts, target, answered)
-                .asking(TargetPath.in(List.of(url), target))
-                .looked(looked.results(), looked.outputs(), Set.of());
+        var path = TargetPath.in(List.of(url), target);
+        var looked = from.look(target, path, placeToldOr(otherThan(brought)), told);
+        if (here == null && looked.isOnServer()) {
+            looked = placed(from, looked, target, typed);
+        }
+        if (save != null) {
+            LookFiles.save(save, target, path, looked.results());
+        }
+        return new Complaint(texts, target, answered).asking(path).looked(looked.results(), looked.outputs(), Set.of());
+    }
+
+    private String placeToldOr(String otherwise) {
+        return here == null ? otherwise : here.place();
+    }
+
+    /** Who brings the client's look stands at the server. */
+    private static String otherThan(List<SavedLook> brought) {
+        boolean client = brought.stream()
+                .flatMap(look -> look.results().stream())
+                .anyMatch(r -> r.place().equals(ProbeResult.CLIENT));
+        return client ? ProbeResult.SERVER : ProbeResult.CLIENT;
+    }
+
+    /** The target is this very machine: a person is asked, for a program the safer of the two is assumed. */
+    private Looked placed(LookFromHere from, Looked looked, Target target, Optional<BufferedReader> typed)
+            throws IOException {
+        if (typed.isPresent()) {
+            return from.isOnServer(target, typed.get(), spec.commandLine().getOut()) ? looked.asServer() : looked;
+        }
+        if (!json) {
+            spec.commandLine().getErr().println(from.assumed(target));
+        }
+        return looked.asServer();
     }
 
     private List<Observation> answered(Doctor doctor) {

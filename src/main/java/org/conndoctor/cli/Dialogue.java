@@ -3,15 +3,18 @@ package org.conndoctor.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.conndoctor.diagnosis.Complaint;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.facts.Observation;
+import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.language.Texts;
@@ -29,6 +32,9 @@ final class Dialogue {
     private static final String DIM = "2";
     private static final String GREEN = "32";
     private static final String YELLOW = "33";
+
+    private static final String SAVE = "--save ";
+    private static final String WITH = "--with ";
 
     private final Doctor doctor;
     private final Texts texts;
@@ -108,9 +114,13 @@ final class Dialogue {
                 && here.refusal(target).isEmpty();
     }
 
-    private void look(Target target) {
+    private void look(Target target) throws IOException {
         out.println();
-        var looked = here.look(target, begun.texts(), out);
+        var path = doctor.path(begun, target);
+        var looked = here.look(target, path, ProbeResult.CLIENT, out);
+        if (looked.isOnServer() && here.isOnServer(target, in, out)) {
+            looked = looked.asServer();
+        }
         begun = begun.looked(looked.results(), looked.outputs(), Set.of());
     }
 
@@ -137,7 +147,31 @@ final class Dialogue {
             }
             return;
         }
-        said.add(withRestOfPaste(line));
+        if (number.startsWith(SAVE)) {
+            save(number.substring(SAVE.length()).strip(), target);
+            return;
+        }
+        said.add(broughtFile(number).orElse(withRestOfPaste(line)));
+    }
+
+    /** The look in the file that a line names, with or without the option of the command line before it. */
+    private Optional<String> broughtFile(String line) {
+        var name = line.startsWith(WITH) ? line.substring(WITH.length()).strip() : line;
+        if (!LookFiles.isFile(name)) {
+            return Optional.empty();
+        }
+        var look = LookFiles.read(Path.of(name));
+        if (doctor.savedLooks(look).isEmpty()) {
+            return Optional.empty();
+        }
+        out.println(texts.say("plain.look.brought"));
+        return Optional.of(look);
+    }
+
+    private void save(String file, Target target) throws IOException {
+        if (!begun.looks().isEmpty() && !file.isEmpty()) {
+            LookFiles.save(Path.of(file), target, doctor.path(begun, target), begun.looks());
+        }
     }
 
     /** A terminal hands over a pasted block line by line, all at once. */

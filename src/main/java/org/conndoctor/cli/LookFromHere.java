@@ -1,7 +1,9 @@
 package org.conndoctor.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.facts.ProbeResult;
@@ -11,7 +13,6 @@ import org.conndoctor.probe.Looked;
 import org.conndoctor.probe.Prober;
 import org.conndoctor.probe.ProberSettings;
 import org.conndoctor.probe.policy.ProbeScope;
-import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.LookWording;
 import org.conndoctor.reply.Wording;
 
@@ -48,19 +49,40 @@ final class LookFromHere {
     /**
      * Looks, and waits for the end.
      *
-     * @param texts what was pasted: the path may stand in one
+     * @param path what the client asks for there
+     * @param place what this machine is
      * @param told where each result is told as it comes
      */
-    Looked look(Target target, List<String> texts, PrintWriter told) {
+    Looked look(Target target, String path, String place, PrintWriter told) {
         var words = new Wording(doctor.knowledge(), language);
         try (var prober = prober()) {
-            var look = new Look(ProbeResult.CLIENT, target, TargetPath.in(texts, target));
+            var look = new Look(place, target, path);
             return prober.look(look, result -> {
                         told.println("  " + words.look(result, target).text());
                         told.flush();
                     })
                     .join();
         }
+    }
+
+    /** Asks a person what this machine is, which turned out to be the target. True where it is the server's. */
+    boolean isOnServer(Target target, BufferedReader in, PrintWriter out) throws IOException {
+        var texts = doctor.knowledge().texts(language);
+        out.println();
+        out.println(texts.say("plain.here.question", Map.of("host", String.valueOf(target.host()))));
+        out.println("  1. " + texts.say("plain.here.server"));
+        out.println("  2. " + texts.say("plain.here.client"));
+        out.print("> ");
+        out.flush();
+        var line = in.readLine();
+        return line == null || !line.strip().equals("2");
+    }
+
+    /** Says that this machine, which turned out to be the target, is taken for the server. */
+    String assumed(Target target) {
+        return doctor.knowledge()
+                .texts(language)
+                .say("plain.here.assumed", Map.of("host", String.valueOf(target.host())));
     }
 
     private LookWording wording() {

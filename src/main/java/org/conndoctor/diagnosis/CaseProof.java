@@ -38,11 +38,19 @@ public final class CaseProof implements Check {
         }
     }
 
-    private static List<DiagnosedCause> examine(Doctor doctor, Case played, Faults faults) {
-        var observations = played.observations().entrySet().stream()
+    /** What the doctor makes of a case. */
+    static Diagnosis diagnose(Doctor doctor, Case played) {
+        return doctor.examine(new Complaint(List.of(played.text()), null, answers(played)));
+    }
+
+    private static List<Observation> answers(Case played) {
+        return played.observations().entrySet().stream()
                 .map(e -> new Observation(e.getKey(), e.getValue(), Source.ANSWER))
                 .toList();
-        for (var observation : observations) {
+    }
+
+    private static List<DiagnosedCause> examine(Doctor doctor, Case played, Faults faults) {
+        for (var observation : answers(played)) {
             var definition = doctor.knowledge().observations().get(observation.id());
             if (definition == null || !definition.allows(observation.value())) {
                 faults.add(
@@ -51,8 +59,7 @@ public final class CaseProof implements Check {
                         "no observation '" + observation.id() + ": " + observation.value() + "'");
             }
         }
-        return doctor.examine(new Complaint(List.of(played.text()), null, observations))
-                .causes();
+        return diagnose(doctor, played).causes();
     }
 
     private static void prove(Case played, List<DiagnosedCause> causes, Faults faults) {

@@ -9,6 +9,11 @@ import org.conndoctor.knowledge.KnowledgeException;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.knowledge.Proof;
+import org.conndoctor.knowledge.logic.AnnotationsOnce;
+import org.conndoctor.knowledge.logic.NoRuleDefeatsItself;
+import org.conndoctor.knowledge.logic.SaidOnlyWhatIsKnown;
+import org.conndoctor.knowledge.logic.StatedOrConcluded;
+import org.conndoctor.knowledge.logic.UnknownIsNotNo;
 import org.conndoctor.knowledge.texts.MessagesAgree;
 import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
@@ -24,13 +29,20 @@ public final class Checks {
 
     /** What must hold before a changed knowledge answers anybody; translations may follow later. */
     static final Check BEFORE_A_SWAP = Check.gated(
-            new IdsKnown(),
+            Check.all(
+                    new IdsKnown(),
+                    new AnnotationsOnce(),
+                    new StatedOrConcluded(),
+                    new NoRuleDefeatsItself(),
+                    new UnknownIsNotNo(),
+                    new SaidOnlyWhatIsKnown()),
             Check.all(
                     new SignatureProof(),
                     new OutputProof(),
                     new LineProof(),
                     new TargetProof(),
                     new CaseProof(),
+                    new NearMissProof(),
                     new PlayedProof(),
                     new ProbeProof()));
 

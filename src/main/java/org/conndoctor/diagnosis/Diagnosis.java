@@ -31,6 +31,8 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param asked the observations that need not be asked for any more, those the user cannot tell included
  * @param leastCertain where every cause is ruled out: the fact that is most likely wrong
  * @param looks what live looks saw, as it was brought
+ * @param answers how far the target answers, where looks found nothing wrong
+ * @param ownWords all that was pasted is a reply of the doctor
  */
 public record Diagnosis(
         Outcome outcome,
@@ -48,7 +50,9 @@ public record Diagnosis(
         List<Software> software,
         Set<String> asked,
         Optional<Observation> leastCertain,
-        List<ProbeResult> looks) {
+        List<ProbeResult> looks,
+        Optional<String> answers,
+        boolean ownWords) {
 
     /** Every cause that was suspected is ruled out. */
     public boolean isRuledOut() {

@@ -1,6 +1,5 @@
 package org.conndoctor.diagnosis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ public final class Doctor {
     private final LookAhead lookAhead;
     private final ProbeReadings probeReadings;
     private final TargetSigns targetSigns;
+    private final OwnWords ownWords;
     /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
     private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
 
@@ -44,6 +44,7 @@ public final class Doctor {
         this.lookAhead = new LookAhead(knowledge);
         this.probeReadings = new ProbeReadings(knowledge);
         this.targetSigns = new TargetSigns(knowledge.signs());
+        this.ownWords = new OwnWords(knowledge);
         this.withCauses =
                 knowledge.symptoms().keySet().stream().filter(this::hasCauses).toList();
     }
@@ -71,12 +72,15 @@ public final class Doctor {
         return examine(complaint, reading, false);
     }
 
-    private Diagnosis examine(Complaint complaint, ReadTexts reading, boolean ask) {
+    private Diagnosis examine(Complaint brought, ReadTexts reading, boolean ask) {
+        var complaint = reading.withoutOwnWords(brought);
         var texts = reading.of(complaint.texts());
         var evidence = Evidence.of(complaint, pasted(complaint, reading), probeReadings, targetSigns, knowledge);
-        var outcome = outcome(evidence, texts);
-        if (outcome != Outcome.DIAGNOSED) {
-            var offer = outcome == Outcome.WELL ? List.<String>of() : candidates(texts);
+        boolean own = complaint.texts().isEmpty() && !brought.texts().isEmpty();
+        var outcome = own && complaint.looks().isEmpty() ? Outcome.UNKNOWN : outcome(evidence, texts);
+        if (evidence.symptoms().isEmpty()) {
+            boolean asks = outcome == Outcome.ASK_SYMPTOM || outcome == Outcome.UNKNOWN;
+            var offer = asks ? candidates(texts) : List.<String>of();
             return conclude(outcome, evidence, offer, List.of(), Optional.empty(), complaint);
         }
         try (var hearing = new Hearing(knowledge, ruleFacts, evidence.facts())) {
@@ -97,29 +101,36 @@ public final class Doctor {
 
     /** The same, for whoever asks more than this about the same texts. */
     public Target target(Complaint complaint, ReadTexts reading) {
-        return pasted(complaint, reading).target();
+        return pasted(reading.withoutOwnWords(complaint), reading).target();
+    }
+
+    /** The looks that were saved in a text. */
+    public List<SavedLook> savedLooks(String text) {
+        return ownWords.in(text).looks();
     }
 
     /** For several questions about the same texts. */
     public ReadTexts reading() {
-        return new ReadTexts(recognizer);
+        return new ReadTexts(recognizer, ownWords);
     }
 
     private static PastedTexts pasted(Complaint complaint, ReadTexts reading) {
-        var all = new ArrayList<>(reading.of(complaint.texts()));
-        all.addAll(reading.of(complaint.outputs()));
-        return PastedTexts.of(all, complaint.target());
+        return PastedTexts.of(reading.of(complaint.texts()), reading.of(complaint.outputs()), complaint.target());
     }
 
     private static Outcome outcome(Evidence evidence, List<Recognised> texts) {
         if (!evidence.symptoms().isEmpty()) {
             return Outcome.DIAGNOSED;
         }
-        if (evidence.well()) {
+        boolean complains = texts.stream().anyMatch(Recognised::connectingFails);
+        var answers = evidence.answers().orElse("");
+        if (answers.equals(ProbeReadings.WHOLLY) || answers.equals(ProbeReadings.ELSEWHERE) && !complains) {
             return Outcome.WELL;
         }
-        boolean fails = texts.isEmpty() || texts.stream().anyMatch(Recognised::connectingFails);
-        return fails ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
+        if (!answers.isEmpty() && !answers.equals(ProbeReadings.ELSEWHERE)) {
+            return Outcome.PARTLY;
+        }
+        return texts.isEmpty() || complains ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
     }
 
     private Optional<OpenQuestion> question(
@@ -158,7 +169,9 @@ public final class Doctor {
                 causes.stream().allMatch(c -> c.status() == Status.RULED_OUT)
                         ? LeastCertain.of(causes, knowledge)
                         : Optional.empty(),
-                complaint.looks());
+                complaint.looks(),
+                evidence.answers(),
+                outcome == Outcome.UNKNOWN && complaint.texts().isEmpty());
     }
 
     /** What the client asks for at its target; only a URL names a path. */

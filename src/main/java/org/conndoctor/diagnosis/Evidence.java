@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
@@ -30,7 +31,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param signs what the target shows by itself
  * @param software that the talk is about: what the texts name, and what the target's port tells
  * @param unsure the user cannot tell the symptom
- * @param well a look found nothing wrong
+ * @param answers how far the target answers, where looks found nothing wrong
  */
 record Evidence(
         List<SeenSymptom> symptoms,
@@ -43,7 +44,7 @@ record Evidence(
         List<Observation> signs,
         Set<Software> software,
         boolean unsure,
-        boolean well) {
+        Optional<String> answers) {
 
     /** The observation that a table weighs where rules match {@link Software}. */
     private static final String SOFTWARE = "software";
@@ -105,7 +106,7 @@ record Evidence(
                 signs.of(read.target()),
                 software(read, knowledge),
                 unsure,
-                looked.isWell());
+                looked.answers());
     }
 
     /** A port tells the server only where no text does. */
@@ -141,7 +142,7 @@ record Evidence(
     /** Everything, as the rules of the causes see it. */
     List<Object> facts() {
         var facts = new ArrayList<Object>(observations());
-        symptomIds().forEach(id -> facts.add(SymptomSeen.of(id)));
+        symptomIds().forEach(id -> facts.add(new SymptomSeen(id)));
         facts.addAll(listeners.keySet());
         facts.addAll(software);
         software.forEach(s -> facts.add(new Observation(SOFTWARE, s.id(), Source.TEXT)));

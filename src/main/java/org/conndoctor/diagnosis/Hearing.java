@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Set;
 import org.conndoctor.facts.Finding;
 import org.conndoctor.facts.Observation;
@@ -59,10 +60,22 @@ final class Hearing implements AutoCloseable {
                 .toList();
     }
 
-    /** How each cause would stand if this were so; causes without any finding are absent. */
-    Map<String, Standing> suppose(Observation observation) {
+    /**
+     * What somebody makes of how each cause would stand if this were so; causes without any finding are absent. He may
+     * suppose more on top of it.
+     */
+    <T> T supposing(Observation observation, Function<Map<String, Standing>, T> then) {
         var handle = session.insert(observation);
         session.fireAllRules();
+        try {
+            return then.apply(standings());
+        } finally {
+            session.delete(handle);
+            session.fireAllRules();
+        }
+    }
+
+    private Map<String, Standing> standings() {
         Map<String, Standing> standings = new HashMap<>();
         for (var finding : session.getFactHandles(Finding.class::isInstance)) {
             var fact = (Finding) session.getObject(finding);
@@ -70,8 +83,6 @@ final class Hearing implements AutoCloseable {
                     .computeIfAbsent(fact.cause(), c -> new Standing())
                     .add(fact.effect(), Justifications.count(finding));
         }
-        session.delete(handle);
-        session.fireAllRules();
         return standings;
     }
 

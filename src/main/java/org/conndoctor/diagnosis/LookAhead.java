@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.conndoctor.facts.AddressRange;
 import org.conndoctor.facts.Observation;
@@ -22,6 +23,9 @@ final class LookAhead {
 
     /** Less than this much doubt removed, in bits per unit of effort, is not worth a person's time. */
     private static final double WORTH_ASKING = 0.03;
+
+    /** After so many answers a likely cause is worth more than one more question. */
+    static final int PATIENCE = 4;
 
     /** The weight of a cause that the doctor does not know of. */
     private static final double NONE_OF_THESE = 0.5;
@@ -41,17 +45,29 @@ final class LookAhead {
      */
     Optional<OpenQuestion> next(
             Hearing hearing, List<Weighed> causes, Map<String, Observation> known, Target target, Set<String> offered) {
-        if (causes.isEmpty() || causes.get(0).standing().status() == Status.CONFIRMED) {
+        if (causes.isEmpty() || isEnough(causes.get(0).standing().status(), known)) {
             return Optional.empty();
         }
+        var askable = askable(causes, known, target, offered);
+        var place = place(target);
+        var first = askable.stream().filter(o -> o.firstFor().contains(place)).toList();
+        return best(first, hearing, causes, known).or(() -> best(askable, hearing, causes, known));
+    }
+
+    /** That which leaves the least doubt for the least effort; none where none is worth it. */
+    private Optional<OpenQuestion> best(
+            List<ObservationDefinition> askable,
+            Hearing hearing,
+            List<Weighed> causes,
+            Map<String, Observation> known) {
         Map<String, Double> weights = new HashMap<>();
         causes.forEach(c -> weights.put(c.cause(), weight(c.standing(), c.often())));
         double doubt = doubt(weights.values());
         OpenQuestion best = null;
         double bestWorth = WORTH_ASKING;
-        for (var definition : firstAmong(askable(causes, known, target, offered), target)) {
-            var asked = ask(definition, hearing, causes, weights);
-            double worth = (doubt - asked.doubtLeft) / Math.sqrt(definition.effort());
+        for (var definition : askable) {
+            var asked = ask(definition, hearing, causes, weights, known);
+            double worth = (doubt - asked.doubtLeft) / Math.sqrt(asked.effort);
             if (worth > bestWorth) {
                 bestWorth = worth;
                 best = new OpenQuestion(definition.id(), asked.tellsApart);
@@ -60,11 +76,12 @@ final class LookAhead {
         return Optional.ofNullable(best);
     }
 
-    /** What is asked before all else of such a target, if anything; else all of them. */
-    private static List<ObservationDefinition> firstAmong(List<ObservationDefinition> askable, Target target) {
-        var place = place(target);
-        var first = askable.stream().filter(o -> o.firstFor().contains(place)).toList();
-        return first.isEmpty() ? askable : first;
+    /** Whether nobody is asked on: a cause is sure, or likely after as many answers as a person gives with patience. */
+    private static boolean isEnough(Status best, Map<String, Observation> known) {
+        long answers = known.values().stream()
+                .filter(o -> o.source() == Source.ANSWER)
+                .count();
+        return best == Status.CONFIRMED || best == Status.LIKELY && answers >= PATIENCE;
     }
 
     private static String place(Target target) {
@@ -90,37 +107,86 @@ final class LookAhead {
                 .toList();
     }
 
-    private record Asked(double doubtLeft, List<String> tellsApart) {}
+    /** @param effort that of the question, and of what is asked after it as far as it comes to that */
+    private record Asked(double doubtLeft, double effort, List<String> tellsApart) {}
 
-    private static Asked ask(
-            ObservationDefinition definition, Hearing hearing, List<Weighed> causes, Map<String, Double> weights) {
+    private Asked ask(
+            ObservationDefinition definition,
+            Hearing hearing,
+            List<Weighed> causes,
+            Map<String, Double> weights,
+            Map<String, Observation> known) {
         var touched = new ArrayList<String>();
         var outlooks = new ArrayList<Outlook>();
         for (var value : definition.values()) {
-            var supposed = hearing.suppose(new Observation(definition.id(), value, Source.ANSWER));
-            outlooks.add(outlook(supposed, causes, weights));
-            causes.stream()
-                    .filter(c -> standing(supposed, c).status() != c.standing().status())
-                    .map(Weighed::cause)
-                    .filter(c -> !touched.contains(c))
-                    .forEach(touched::add);
+            var answer = new Observation(definition.id(), value, Source.ANSWER);
+            var next = after(answer, known);
+            outlooks.add(hearing.supposing(answer, standings -> {
+                causes.stream()
+                        .filter(c -> standing(standings, c).status() != c.standing().status())
+                        .map(Weighed::cause)
+                        .filter(c -> !touched.contains(c))
+                        .forEach(touched::add);
+                var outlook = outlook(standings, causes, weights);
+                return outlook.confirms || next.isEmpty()
+                        ? outlook
+                        : outlook.before(next.get().effort(), left(next.get(), hearing, causes, weights(standings, causes)));
+            }));
         }
-        // Answers that confirm nothing share what is likely: there may be several ways to say "not this".
+        var order =
+                causes.stream().map(Weighed::cause).filter(touched::contains).toList();
+        return new Asked(
+                expected(outlooks, o -> o.doubtLeft),
+                definition.effort() + expected(outlooks, o -> o.effortAfter),
+                order);
+    }
+
+    /** What is asked only after this answer: the reason why many ask for it. */
+    private Optional<ObservationDefinition> after(Observation answer, Map<String, Observation> known) {
+        return knowledge.observations().values().stream()
+                .filter(o -> o.effort() > 0 && !known.containsKey(o.id()))
+                .filter(o -> o.after().equals(Map.of(answer.id(), answer.value())))
+                .findFirst();
+    }
+
+    /** The doubt that is to be expected after a question, in a world in which something is supposed already. */
+    private static double left(
+            ObservationDefinition definition, Hearing hearing, List<Weighed> causes, Map<String, Double> weights) {
+        var outlooks = definition.values().stream()
+                .map(value -> hearing.supposing(
+                        new Observation(definition.id(), value, Source.ANSWER),
+                        standings -> outlook(standings, causes, weights)))
+                .toList();
+        return expected(outlooks, o -> o.doubtLeft);
+    }
+
+    private static Map<String, Double> weights(Map<String, Standing> standings, List<Weighed> causes) {
+        Map<String, Double> weights = new HashMap<>();
+        causes.forEach(c -> weights.put(c.cause(), weight(standing(standings, c), c.often())));
+        return weights;
+    }
+
+    /** Answers that confirm nothing share what is likely: there may be several ways to say "not this". */
+    private static double expected(List<Outlook> outlooks, ToDoubleFunction<Outlook> what) {
         long open = outlooks.stream().filter(o -> !o.confirms).count();
         double total = 0;
         double expected = 0;
         for (var outlook : outlooks) {
             double likely = outlook.confirms ? outlook.chance : outlook.chance / open;
-            expected += likely * outlook.doubtLeft;
+            expected += likely * what.applyAsDouble(outlook);
             total += likely;
         }
-        var order =
-                causes.stream().map(Weighed::cause).filter(touched::contains).toList();
-        return new Asked(total == 0 ? Double.MAX_VALUE : expected / total, order);
+        return total == 0 ? Double.MAX_VALUE : expected / total;
     }
 
     /** What one answer would leave, and how much speaks for getting it. */
-    private record Outlook(double chance, double doubtLeft, boolean confirms) {}
+    private record Outlook(double chance, double doubtLeft, boolean confirms, double effortAfter) {
+
+        /** The same, with one more question after it, where that leaves less. */
+        Outlook before(int effort, double left) {
+            return left < doubtLeft ? new Outlook(chance, left, confirms, effort) : this;
+        }
+    }
 
     private static Outlook outlook(Map<String, Standing> supposed, List<Weighed> causes, Map<String, Double> weights) {
         var after = new ArrayList<Double>();
@@ -137,7 +203,7 @@ final class LookAhead {
             }
         }
         // An answer that confirms a cause is as likely as that cause, and leaves no doubt.
-        return confirmed > 0 ? new Outlook(confirmed, 0, true) : new Outlook(chance, doubt(after), false);
+        return confirmed > 0 ? new Outlook(confirmed, 0, true, 0) : new Outlook(chance, doubt(after), false, 0);
     }
 
     private static Standing standing(Map<String, Standing> supposed, Weighed cause) {
@@ -146,7 +212,7 @@ final class LookAhead {
 
     /** How much a cause weighs beside the others: by status, and within it by how often it is met. */
     private static double weight(Standing standing, int often) {
-        double usual = 1 + Math.min(often, 20) / 10.0;
+        double usual = 1 + Math.min(often, 20) / 3.0;
         return usual
                 * switch (standing.status()) {
                     case CONFIRMED -> 100;

@@ -10,6 +10,8 @@ public enum Outcome {
     ASK_SYMPTOM,
     /** A live look found the target doing what it should. */
     WELL,
+    /** Nothing wrong was found as far as it was looked, and that was not the whole way of the client. */
+    PARTLY,
     /** Nothing that the doctor knows. */
     UNKNOWN;
 

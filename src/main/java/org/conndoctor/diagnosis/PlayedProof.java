@@ -16,7 +16,7 @@ import org.conndoctor.knowledge.Played;
 public final class PlayedProof implements Check {
 
     /** As many questions as a person may be asked. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = LookAhead.PATIENCE;
 
     /**
      * A conversation as it went.

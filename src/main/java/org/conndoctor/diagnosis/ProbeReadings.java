@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
@@ -24,8 +25,14 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
  */
 final class ProbeReadings {
 
-    /** The observation that means: the target does what its URL promises. */
-    static final String WELL = "target-answers";
+    /** The observation that says how far the target does what its URL promises. */
+    static final String ANSWERS = "target-answers";
+
+    /** It was looked from the client itself, the way the client goes, and all is well. */
+    static final String WHOLLY = "yes";
+
+    /** It was looked from the doctor's machine, which is all that can be had where nobody complains of a client. */
+    static final String ELSEWHERE = "elsewhere";
 
     private final Knowledge knowledge;
 
@@ -45,10 +52,12 @@ final class ProbeReadings {
 
         static final Read NOTHING = new Read(Map.of(), List.of(), List.of(), Set.of());
 
-        /** Nothing is wrong as far as could be seen. */
-        boolean isWell() {
+        /** How far the target answers; empty where something is wrong, or nothing was looked at. */
+        Optional<String> answers() {
             return observations.stream()
-                    .anyMatch(o -> o.id().equals(WELL) && o.value().equals("yes"));
+                    .filter(o -> o.id().equals(ANSWERS))
+                    .map(Observation::value)
+                    .min(Comparator.comparing(value -> !value.equals(WHOLLY)));
         }
     }
 
@@ -71,7 +80,7 @@ final class ProbeReadings {
                     fired.add(event.getMatch().getRule().getName());
                 }
             });
-            symptoms.forEach(id -> session.insert(SymptomSeen.of(id)));
+            symptoms.forEach(id -> session.insert(new SymptomSeen(id)));
             pasted.forEach(session::insert);
             session.insert(target);
             looks.forEach(session::insert);

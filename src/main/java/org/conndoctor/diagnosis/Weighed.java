@@ -92,8 +92,9 @@ final class Weighed {
     private int group() {
         return switch (standing.status()) {
             case CONFIRMED, LIKELY -> 0;
-            case POSSIBLE, UNLIKELY -> documented ? 1 : 2;
-            case RULED_OUT -> 3;
+            case POSSIBLE -> documented ? 1 : 2;
+            case UNLIKELY -> 3;
+            case RULED_OUT -> 4;
         };
     }
 

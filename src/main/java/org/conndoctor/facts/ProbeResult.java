@@ -10,7 +10,8 @@ import java.util.Objects;
  * What one live look saw, as it was seen: rules make facts of it. {@code rules/probes.yaml} names every probe, with its
  * outcomes and details.
  *
- * @param place from where it was looked: {@link #CLIENT}, {@link #DOCTOR} or {@link #BROWSER}
+ * @param place from where it was looked: {@link #CLIENT}, {@link #SERVER}, {@link #DOCTOR} or
+ *     {@link #BROWSER}
  * @param probe what was tried, for instance {@code tcp}
  * @param address the address it was tried on, without brackets; empty where none is meant
  * @param outcome one of the outcomes that the vocabulary gives this probe
@@ -26,11 +27,30 @@ public record ProbeResult(
     /** The machine that runs the server of Conndoctor. */
     public static final String DOCTOR = "doctor";
 
+    /** The server's own machine, where the command line was told, or saw, that it runs there. */
+    public static final String SERVER = "server";
+
     /** The page in the user's browser. */
     public static final String BROWSER = "browser";
 
+    private static final List<String> NEAREST_FIRST = List.of(CLIENT, DOCTOR, SERVER);
+
     public ProbeResult {
         details = Map.copyOf(details);
+    }
+
+    /**
+     * The lower, the more it counts: the client's machine knows best how the client fares, and the server's own sees
+     * nothing of the way. For use in rules.
+     */
+    public int getRank() {
+        int rank = NEAREST_FIRST.indexOf(place);
+        return rank < 0 ? NEAREST_FIRST.size() : rank;
+    }
+
+    /** The same, as seen from this place instead. */
+    public ProbeResult seenFrom(String otherPlace) {
+        return new ProbeResult(otherPlace, probe, address, outcome, millis, details);
     }
 
     /** The detail of this name; empty where there is none. For use in rules. */

@@ -12,6 +12,7 @@ import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.probe.GuardedProber;
 import org.conndoctor.probe.Look;
+import org.conndoctor.probe.Looked;
 import org.conndoctor.probe.policy.Refusal;
 import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
@@ -55,6 +56,7 @@ final class DiagnosisRoute {
             // The thread of the request goes on to others while the look takes its time.
             ctx.future(() -> prober.admit(caller.address(), look)
                     .begin(result -> {})
+                    .thenApply(Looked::placed)
                     .thenAccept(looked -> {
                         answer(ctx, answer, complaint.looked(looked.results(), looked.outputs(), Set.of()));
                     }));

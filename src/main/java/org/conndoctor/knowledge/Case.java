@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the cause that must come first
  * @param status the status that the first cause must have, or null
  * @param not causes that must be ruled out or absent
+ * @param near rules of that cause that confirm it, and that must not fire here though nearly all of their facts stand
  * @param file where it stands
  * @param line where it stands
  */
@@ -25,5 +26,6 @@ public record Case(
         String first,
         @Nullable String status,
         List<String> not,
+        List<String> near,
         String file,
         int line) {}

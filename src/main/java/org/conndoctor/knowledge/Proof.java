@@ -81,7 +81,7 @@ public record Proof(
                 faults.add(file.name(), 1, "cases of '" + file.id() + "', which has no rules");
             }
             for (var yaml : YamlMap.of(file, faults).allow("cases", "played").maps("cases")) {
-                yaml.allow("name", "text", "observations", "first", "status", "not");
+                yaml.allow("name", "text", "observations", "first", "status", "not", "near");
                 cases.add(new Case(
                         file.id(),
                         yaml.text("name"),
@@ -90,6 +90,7 @@ public record Proof(
                         yaml.optionalText("first").orElse(file.id()),
                         yaml.optionalText("status").orElse(null),
                         yaml.texts("not").stream().map(YamlMap.Line::text).toList(),
+                        yaml.texts("near").stream().map(YamlMap.Line::text).toList(),
                         file.name(),
                         yaml.line()));
             }

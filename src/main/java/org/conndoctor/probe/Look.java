@@ -6,8 +6,8 @@ import org.conndoctor.facts.Target;
 /**
  * What is to be looked at, and from where.
  *
- * @param place goes into every result: {@link org.conndoctor.facts.ProbeResult#CLIENT} or
- *     {@link org.conndoctor.facts.ProbeResult#DOCTOR}
+ * @param place goes into every result: {@link org.conndoctor.facts.ProbeResult#CLIENT},
+ *     {@link org.conndoctor.facts.ProbeResult#SERVER} or {@link org.conndoctor.facts.ProbeResult#DOCTOR}
  * @param target with host and port, else nothing can be tried
  * @param path what an HTTP request asks for, beginning with a slash; a query or fragment is cut off, for it may hold a
  *     secret; whatever has no place in a request line is percent-encoded

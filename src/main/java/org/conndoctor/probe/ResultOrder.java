@@ -10,6 +10,7 @@ final class ResultOrder {
     private static final List<String> LAYERS = List.of(
             "name-system",
             "name-dns",
+            "name-server",
             "tcp",
             "other-port",
             "tls",

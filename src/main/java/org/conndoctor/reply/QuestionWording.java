@@ -36,7 +36,7 @@ final class QuestionWording {
 
     /** The next question; null where there is nothing to ask. */
     Reply.@Nullable Question of(Diagnosis diagnosis, Map<String, String> values) {
-        if (diagnosis.outcome() == Outcome.WELL) {
+        if (diagnosis.outcome() == Outcome.WELL || diagnosis.outcome() == Outcome.PARTLY) {
             return null;
         }
         if (diagnosis.outcome() != Outcome.DIAGNOSED) {

@@ -26,6 +26,12 @@ final class VerdictWording {
 
     private static final int NAMED = 2;
 
+    /** What to do first where only a part of the way was looked at. */
+    private static final Map<String, String> FIRST = Map.of(
+            "on-server", "first.partly.on-server",
+            "opens-on-server", "first.partly.on-server",
+            "opens", "first.partly.opens");
+
     private final Texts texts;
     private final FactTexts facts;
     private final TitleList titles;
@@ -45,13 +51,16 @@ final class VerdictWording {
      */
     Verdict of(Diagnosis diagnosis, Map<String, String> values, Set<String> products, boolean asks) {
         return switch (diagnosis.outcome()) {
-            case WELL -> well(values);
-            case UNKNOWN ->
-                new Verdict(
+            case WELL -> well(diagnosis, values);
+            case PARTLY -> partly(diagnosis, values);
+            case UNKNOWN -> {
+                var end = diagnosis.ownWords() ? "own" : "unknown";
+                yield new Verdict(
                         "unknown",
                         texts.say("page.reply.unknown.title"),
-                        texts.say("verdict.unknown"),
-                        said("first.unknown"));
+                        texts.say("verdict." + end),
+                        said("first." + end));
+            }
             case ASK_SYMPTOM ->
                 new Verdict(
                         "ask",
@@ -62,9 +71,24 @@ final class VerdictWording {
         };
     }
 
-    private Verdict well(Map<String, String> values) {
+    /** As well as it looks from where it was tried. */
+    private Verdict well(Diagnosis diagnosis, Map<String, String> values) {
+        var partly = "verdict.partly." + diagnosis.answers().orElse("");
+        var summary = texts.has(partly)
+                ? texts.say(partly, Map.of("target", values.getOrDefault("target", "")))
+                : withTarget("verdict.well", values);
+        return new Verdict("well", texts.say("page.reply.well.title"), summary, said("first.well"));
+    }
+
+    /** Nothing wrong so far, and why that is not all. */
+    private Verdict partly(Diagnosis diagnosis, Map<String, String> values) {
+        var how = diagnosis.answers().orElseThrow();
+        var target = values.getOrDefault("target", values.getOrDefault("host", ""));
         return new Verdict(
-                "well", texts.say("page.reply.well.title"), withTarget("verdict.well", values), said("first.well"));
+                "partly",
+                texts.say("page.reply.partly.title"),
+                texts.say("verdict.partly." + how, Map.of("target", target)),
+                said(FIRST.getOrDefault(how, "first.partly.elsewhere")));
     }
 
     private Verdict diagnosed(Diagnosis diagnosis, Map<String, String> values, Set<String> products, boolean asks) {

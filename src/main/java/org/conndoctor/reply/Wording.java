@@ -115,7 +115,7 @@ public final class Wording {
 
     private List<Reply.Fact> observations(Diagnosis diagnosis) {
         var all = new ArrayList<Reply.Fact>();
-        diagnosis.symptomsFrom().forEach((id, source) -> all.add(facts.fact(SymptomSeen.of(id), source)));
+        diagnosis.symptomsFrom().forEach((id, source) -> all.add(facts.fact(new SymptomSeen(id), source)));
         if (!diagnosis.target().equals(Target.UNKNOWN)) {
             all.add(facts.fact(diagnosis.target(), diagnosis.targetFrom()));
         }

@@ -57,8 +57,9 @@ public final class HostView {
         var outputs = new ArrayList<CompletableFuture<Optional<String>>>();
         try (var telling = new Telling(look.place(), progress)) {
             var parts = new ArrayList<CompletableFuture<?>>();
-            boolean here = place(addresses, telling);
-            sockets(look.target(), addresses, here, telling, parts);
+            boolean onServer = look.place().equals(ProbeResult.SERVER);
+            boolean here = place(addresses, telling) || onServer;
+            sockets(look, addresses, here, telling, parts);
             if (here) {
                 loopback(look.target(), addresses, telling, parts);
                 FirewallRules.commands().forEach(command -> outputs.add(start(command::run)));
@@ -87,20 +88,22 @@ public final class HostView {
     }
 
     private void sockets(
-            Target target,
-            List<InetAddress> addresses,
-            boolean here,
-            Telling telling,
-            List<CompletableFuture<?>> parts) {
+            Look look, List<InetAddress> addresses, boolean here, Telling telling, List<CompletableFuture<?>> parts) {
         var sockets = start(SocketTable::read)
                 .completeOnTimeout(Optional.empty(), SOCKETS.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(e -> Optional.empty());
         if (here) {
-            parts.add(sockets.thenAccept(s -> Listeners.look(s, target.port()).forEach(telling::tell)));
+            parts.add(sockets.thenAccept(
+                    s -> Listeners.look(s, look.target().port()).forEach(telling::tell)));
         }
-        parts.add(start(PortRange::read)
-                .thenCombine(sockets, (range, s) -> LocalPorts.look(range, s, addresses, target.port()))
-                .thenAccept(telling::tell));
+        if (!look.place().equals(ProbeResult.SERVER)) {
+            parts.add(start(PortRange::read)
+                    .thenCombine(
+                            sockets,
+                            (range, s) -> LocalPorts.look(
+                                    range, s, addresses, look.target().port()))
+                    .thenAccept(telling::tell));
+        }
     }
 
     private void loopback(

@@ -1,18 +1,17 @@
 package org.conndoctor.probe.network;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.conndoctor.facts.ProbeResult;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Resolver;
-import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
@@ -22,39 +21,44 @@ import org.xbill.DNS.Type;
  */
 public final class DnsNames {
 
-    private static final int TRIES = 2;
-
     private final Supplier<DnsServers> configured;
+    /** Which server said what is nobody's business but of who sits at this machine. */
+    private final boolean tellsServers;
 
     /** Asks the servers that this system is set to ask. */
     public DnsNames() {
-        this(DnsServers::ofSystem);
+        this(DnsServers::ofSystem, true);
     }
 
-    /** Asks this server instead. */
-    public DnsNames(InetSocketAddress server) {
-        this(() -> DnsServers.only(server));
+    /** Asks these servers instead, in this order. */
+    public DnsNames(InetSocketAddress... servers) {
+        this(() -> DnsServers.only(List.of(servers)), true);
     }
 
-    private DnsNames(Supplier<DnsServers> configured) {
+    private DnsNames(Supplier<DnsServers> configured, boolean tellsServers) {
         this.configured = configured;
+        this.tellsServers = tellsServers;
     }
 
     /** The same, but each name is asked for as it stands, without the search list. */
     public DnsNames absolutely() {
-        return new DnsNames(() -> configured.get().withoutSearch());
+        return new DnsNames(() -> configured.get().withoutSearch(), false);
     }
 
-    /** Asks for both kinds of address at once, within the share of the budget. Fails where no thread was free. */
-    CompletableFuture<ProbeResult> look(Destination destination, Budget budget, ProbeThreads threads) {
+    /**
+     * Asks for both kinds of address at once, within the share of the budget. Fails where no thread was free.
+     *
+     * @return the answer, and behind it what is to be said of servers that had none
+     */
+    CompletableFuture<List<ProbeResult>> look(Destination destination, Budget budget, ProbeThreads threads) {
         long since = System.nanoTime();
         var limit = budget.names();
         var reply = threads.talk(configured)
                 .thenCompose(servers -> ask(servers, destination.host().text(), budget, threads));
-        return threads.within(limit, reply, DnsReply::none).thenApply(r -> result(destination, r, since));
+        return threads.within(limit, reply, DnsReply::none).thenApply(r -> results(destination, r, since));
     }
 
-    private static ProbeResult result(Destination destination, DnsReply reply, long since) {
+    private List<ProbeResult> results(Destination destination, DnsReply reply, long since) {
         var details = new HashMap<String, String>();
         if (!reply.addresses().isEmpty()) {
             details.put("addresses", AddressText.of(reply.addresses()));
@@ -62,35 +66,29 @@ public final class DnsNames {
         if (!reply.alias().isEmpty()) {
             details.put("alias", reply.alias());
         }
-        return destination.result("name-dns", "", reply.outcome(), since, details);
+        var all = new ArrayList<ProbeResult>();
+        all.add(destination.result("name-dns", "", reply.outcome(), since, details));
+        if (tellsServers) {
+            reply.remarks().stream()
+                    .map(r ->
+                            destination.result("name-server", AddressText.of(r.server()), r.outcome(), since, Map.of()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static CompletableFuture<DnsReply> ask(
             DnsServers servers, String host, Budget budget, ProbeThreads threads) {
         try {
-            var asked = new Asked(resolver(servers, budget.names()), budget, threads);
+            var asked = new Asked(new DnsTurns(servers.servers(), threads, budget.names()), budget, threads);
             return asked.first(servers.candidates(host));
         } catch (TextParseException e) {
-            return CompletableFuture.completedFuture(new DnsReply(DnsReply.NO_SUCH_NAME, List.of(), ""));
+            return CompletableFuture.completedFuture(DnsReply.of(DnsReply.NO_SUCH_NAME));
         }
     }
 
-    private static Resolver resolver(DnsServers servers, Deadline limit) {
-        var each = limit.left().dividedBy(TRIES * Math.max(1L, servers.servers().size()));
-        var all = new ExtendedResolver(servers.servers().stream()
-                .map(server -> {
-                    Resolver one = new SimpleResolver(server);
-                    one.setTimeout(each);
-                    return one;
-                })
-                .toList());
-        all.setRetries(TRIES);
-        all.setTimeout(limit.left());
-        return all;
-    }
-
     /** The questions of one look. */
-    private record Asked(Resolver resolver, Budget budget, ProbeThreads threads) {
+    private record Asked(DnsTurns servers, Budget budget, ProbeThreads threads) {
 
         /** The first of these names that exists. */
         CompletableFuture<DnsReply> first(List<Name> names) {
@@ -119,10 +117,7 @@ public final class DnsNames {
 
         private CompletableFuture<DnsReply> one(Name name, int type) {
             var query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
-            var reply = resolver.sendAsync(query, threads.network())
-                    .thenApply(DnsReply::of)
-                    .toCompletableFuture();
-            return threads.within(budget.names(), reply, DnsReply::none);
+            return threads.within(budget.names(), servers.ask(query), DnsReply::none);
         }
     }
 }

@@ -30,9 +30,9 @@ record DnsServers(List<InetSocketAddress> servers, List<Name> search, int dots) 
                 config.ndots());
     }
 
-    /** This server and no other, without any search. */
-    static DnsServers only(InetSocketAddress server) {
-        return new DnsServers(List.of(server), List.of(), 1);
+    /** These servers and no others, without any search. */
+    static DnsServers only(List<InetSocketAddress> servers) {
+        return new DnsServers(servers, List.of(), 1);
     }
 
     /** The same servers, which are asked for each name as it stands. */

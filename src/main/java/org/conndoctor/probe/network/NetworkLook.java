@@ -66,7 +66,7 @@ public final class NetworkLook {
             return reach(to, List.of(literal.get()), budget, seen, reachable);
         }
         var dns = to.host().kind() == HostName.Kind.NAME
-                ? dnsNames.look(to, budget, threads).thenAccept(seen)
+                ? dnsNames.look(to, budget, threads).thenAccept(all -> all.forEach(seen))
                 : CompletableFuture.<Void>completedFuture(null);
         var system = systemNames
                 .look(to, budget, threads)
@@ -117,7 +117,7 @@ public final class NetworkLook {
                     }
                 })
                 .thenCompose(shut -> {
-                    if (shut) {
+                    if (shut && !to.place().equals(ProbeResult.SERVER)) {
                         return others.tell(budget, seen);
                     }
                     others.forget();
