@@ -39,10 +39,10 @@ final class Weighed {
 
     void find(Effect effect, Justifications.Justification j, RuleFacts.OfRule rule) {
         standing.add(effect, 1);
-        // A table's line brings the symptom along; what speaks is the sign beside it.
-        var facts = j.suspect().isEmpty()
-                ? j.known()
-                : j.known().stream().filter(f -> !(f instanceof SymptomSeen)).toList();
+        // Many rules and tables ask for the symptom as well; what speaks is the sign beside it.
+        var beside =
+                j.known().stream().filter(f -> !(f instanceof SymptomSeen)).toList();
+        var facts = beside.isEmpty() ? j.known() : beside;
         reasons.add(new Reason(effect, rule.name(), rule.says(), facts));
     }
 
