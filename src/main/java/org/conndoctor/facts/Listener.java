@@ -14,6 +14,11 @@ public record Listener(String protocol, String address, int port) {
         return new Listener("", address, port);
     }
 
+    /** For use in rules: a socket that was found listening, whose program tells the protocol. */
+    public static Listener named(String protocol, String address, int port) {
+        return new Listener(protocol, address, port);
+    }
+
     /** Reachable only from the machine itself. */
     public boolean isLoopback() {
         return AddressRange.of(address) == AddressRange.LOOPBACK;
