@@ -1,7 +1,7 @@
 package org.conndoctor.chat;
 
+import java.util.List;
 import java.util.Objects;
-import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
@@ -52,8 +52,7 @@ final class LookInChat {
     private void keep(String chat, String place, Target target, Looked looked) {
         var host = Objects.requireNonNull(target.host());
         try {
-            var outputs = looked.outputs().stream().map(Redaction::redact).toList();
-            chats.append(chat, new Content.Looked(place, host, target.port(), looked.results(), outputs));
+            chats.append(chat, new Content.Looked(place, host, target.port(), looked.results(), List.of()));
         } catch (ChatRefusal e) {
             LOG.info("what was seen has no place any more: {}", e.reason());
         } catch (RuntimeException e) {

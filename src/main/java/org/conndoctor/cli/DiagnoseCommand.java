@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.conndoctor.language.LanguageGuess;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
 import org.conndoctor.probe.Looked;
+import org.conndoctor.probe.ProberSettings;
 import org.conndoctor.recognition.TargetPath;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
@@ -61,6 +63,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DiagnoseCommand implements Callable<Integer> {
 
     private static final int LIMIT = 1 << 20;
+    /** As long as a kernel goes on trying to connect. */
+    private static final int LONGEST = 150;
+
     private static final int WELL = 0;
     private static final int FOUND = 1;
 
@@ -78,6 +83,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Looks at this target from here: names, TCP, TLS, HTTP, WebSocket, and this machine itself.")
     private @Nullable String probe;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long a look may take (default: 6).")
+    private @Nullable Integer seconds;
 
     @Option(
             names = "--here",
@@ -128,7 +139,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         var typed = json || full ? Optional.<BufferedReader>empty() : Terminal.typed();
         var complaint = probe == null
                 ? new Complaint(texts, null, answered)
-                : looked(new LookFromHere(doctor, spoken), doctor, texts, answered, brought, typed);
+                : looked(new LookFromHere(doctor, spoken, patience()), doctor, texts, answered, brought, typed);
         var diagnosis = doctor.examine(complaint);
         boolean nothingToAsk = diagnosis.outcome() == Outcome.WELL || diagnosis.outcome() == Outcome.PARTLY;
         if (typed.isPresent() && !nothingToAsk) {
@@ -139,6 +150,16 @@ final class DiagnoseCommand implements Callable<Integer> {
                 new Wording(doctor.knowledge(), spoken).reply(diagnosis),
                 doctor.knowledge().texts(spoken));
         return diagnosis.outcome() == Outcome.WELL ? WELL : FOUND;
+    }
+
+    private Duration patience() {
+        if (seconds == null) {
+            return ProberSettings.USUAL_BUDGET;
+        }
+        if (seconds < 1 || seconds > LONGEST) {
+            throw wrong("--seconds must be from 1 to " + LONGEST + ", not " + seconds + ".");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** The one text; what else is given names files with looks, which people write after each other. */
@@ -229,7 +250,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (save != null) {
             LookFiles.save(save, target, path, looked.results());
         }
-        return new Complaint(texts, target, answered).asking(path).looked(looked.results(), looked.outputs(), Set.of());
+        return new Complaint(texts, target, answered).asking(path).looked(looked.results(), List.of(), Set.of());
     }
 
     private String placeToldOr(String otherwise) {

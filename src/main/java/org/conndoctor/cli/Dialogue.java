@@ -121,7 +121,7 @@ final class Dialogue {
         if (looked.isOnServer() && here.isOnServer(target, in, out)) {
             looked = looked.asServer();
         }
-        begun = begun.looked(looked.results(), looked.outputs(), Set.of());
+        begun = begun.looked(looked.results(), List.of(), Set.of());
     }
 
     private void take(String line, Reply.Question question) throws IOException {

@@ -3,6 +3,7 @@ package org.conndoctor.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.conndoctor.diagnosis.Doctor;
@@ -25,9 +26,17 @@ final class LookFromHere {
     private final Doctor doctor;
     private final String language;
 
+    private final Duration time;
+
     LookFromHere(Doctor doctor, String language) {
+        this(doctor, language, ProberSettings.USUAL_BUDGET);
+    }
+
+    /** Looks that may take so long. */
+    LookFromHere(Doctor doctor, String language, Duration time) {
         this.doctor = doctor;
         this.language = language;
+        this.time = time;
     }
 
     /** Why nobody can look at this target, in words; empty where it can be tried. */
@@ -89,7 +98,7 @@ final class LookFromHere {
         return new LookWording(doctor.knowledge().texts(language));
     }
 
-    private static Prober prober() {
-        return new Prober(new ProberSettings(ProbeScope.ALL.policy(), ProberSettings.USUAL_BUDGET, true));
+    private Prober prober() {
+        return new Prober(new ProberSettings(ProbeScope.ALL.policy(), time, true));
     }
 }

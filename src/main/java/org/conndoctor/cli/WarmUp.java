@@ -32,6 +32,9 @@ public final class WarmUp {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"connect ECONNREFUSED 203.0.113.7:2345\"}"))
                     .build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            // A look at a healthy target and at one that refuses load what looks need.
+            Conndoctor.run(nowhere, nowhere, "diagnose", "--probe", "http://127.0.0.1:" + server.port() + "/");
+            Conndoctor.run(nowhere, nowhere, "diagnose", "--json", "--probe", "ws://127.0.0.1:1/");
         }
     }
 }

@@ -3,10 +3,13 @@ package org.conndoctor.diagnosis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.Texts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,31 +24,50 @@ final class OwnWords {
     /** More objects in one text are not tried. */
     private static final int OBJECTS = 8;
 
+    private static final List<String> ENDS = List.of("ask", "unknown", "well", "partly");
     private static final String EXPLAINED = "conndoctor explain ";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final Knowledge knowledge;
-    /** With these a reply as text begins, in any language. */
-    private final Set<String> titles = new HashSet<>();
+    /** With these a reply as text begins, in any language; gathered when the first reply is pasted. */
+    private volatile @Nullable Set<String> titles;
 
     OwnWords(Knowledge knowledge) {
         this.knowledge = knowledge;
-        for (var language : knowledge.languages().tags()) {
-            var texts = knowledge.texts(language);
-            knowledge
-                    .symptoms()
-                    .keySet()
-                    .forEach(id -> texts.symptom(id).map(SymptomText::title).ifPresent(titles::add));
-            for (var id : knowledge.causes().keySet()) {
-                texts.cause(id).map(CauseText::title).ifPresent(title -> {
-                    titles.add(title);
-                    titles.add(texts.say("page.verdict.confirmed", java.util.Map.of("title", title)));
-                });
+    }
+
+    /** Few texts hold JSON of the doctor's, and nobody else waits until the reader of it is made. */
+    private static final class Reader {
+
+        static final JsonMapper JSON = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private Reader() {}
+    }
+
+    private Set<String> titles() {
+        var gathered = titles;
+        if (gathered == null) {
+            gathered = new HashSet<>();
+            for (var language : knowledge.languages().tags()) {
+                gather(knowledge.texts(language), gathered);
             }
-            List.of("ask", "unknown", "well").forEach(end -> titles.add(texts.say("page.reply." + end + ".title")));
+            titles = gathered;
         }
+        return gathered;
+    }
+
+    private void gather(Texts texts, Set<String> gathered) {
+        for (var id : knowledge.symptoms().keySet()) {
+            texts.symptom(id).map(SymptomText::title).ifPresent(gathered::add);
+        }
+        for (var id : knowledge.causes().keySet()) {
+            texts.cause(id).map(CauseText::title).ifPresent(title -> {
+                gathered.add(title);
+                gathered.add(texts.say("page.verdict.confirmed", Map.of("title", title)));
+            });
+        }
+        ENDS.forEach(end -> gathered.add(texts.say("page.reply." + end + ".title")));
     }
 
     /**
@@ -83,7 +105,7 @@ final class OwnWords {
             if (start < 0) {
                 return;
             }
-            try (var parser = JSON.createParser(rest.substring(start))) {
+            try (var parser = Reader.JSON.createParser(rest.substring(start))) {
                 JsonNode object = parser.readValueAsTree();
                 int end = start + (int) parser.currentLocation().getCharOffset();
                 var reply = object.path("diagnosis").isObject() ? object.path("diagnosis") : object;
@@ -119,7 +141,7 @@ final class OwnWords {
     /** Where the line with the title begins; of several the first, for causes are named below. */
     private int titleBefore(StringBuilder text, int from, int before) {
         for (int start = from; start < before; start = lineEnd(text, start) + 1) {
-            if (titles.contains(text.substring(start, lineEnd(text, start)).strip())) {
+            if (titles().contains(text.substring(start, lineEnd(text, start)).strip())) {
                 return start;
             }
         }

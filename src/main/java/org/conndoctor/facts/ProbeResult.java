@@ -72,6 +72,11 @@ public record ProbeResult(
         return detail(name).toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the detail is this name, or one under it. For use in rules. */
+    public boolean endsWith(String name, String domain) {
+        return ("." + detail(name).toLowerCase(Locale.ROOT)).endsWith("." + domain);
+    }
+
     /** Whether a name led to one same address in both. For use in rules. */
     public boolean sharesAddressWith(ProbeResult other) {
         return addresses().stream().anyMatch(other.addresses()::contains);

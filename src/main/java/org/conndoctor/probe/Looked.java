@@ -10,16 +10,14 @@ import org.conndoctor.facts.ProbeResult;
  * What a look has seen.
  *
  * @param results in a fixed order: by layer, then by address
- * @param outputs what local commands printed, for instance firewall rules; only where the target is this very machine
  */
-public record Looked(List<ProbeResult> results, List<String> outputs) {
+public record Looked(List<ProbeResult> results) {
 
     /** What only a client's machine can tell of itself. */
-    private static final Set<String> OF_A_CLIENT = Set.of("local-ports", "proxy-setting", "proxy-tcp");
+    private static final Set<String> OF_A_CLIENT = Set.of("local-ports", "proxy-setting", "proxy-tcp", "via-proxy");
 
     public Looked {
         results = List.copyOf(results);
-        outputs = List.copyOf(outputs);
     }
 
     /**
@@ -40,7 +38,7 @@ public record Looked(List<ProbeResult> results, List<String> outputs) {
                 .filter(r -> !OF_A_CLIENT.contains(r.probe()))
                 .map(r -> r.seenFrom(ProbeResult.SERVER))
                 .toList();
-        return new Looked(kept, outputs);
+        return new Looked(kept);
     }
 
     /** The same, told as the server's where it is. */

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.host.HostView;
+import org.conndoctor.probe.host.OwnTools;
+import org.conndoctor.probe.network.CloserLook;
 import org.conndoctor.probe.network.DnsNames;
 import org.conndoctor.probe.network.HostName;
 import org.conndoctor.probe.network.NetworkLook;
@@ -48,6 +50,7 @@ public final class Prober implements AutoCloseable {
                 settings.strangers() ? systemNames.absolutely() : systemNames,
                 settings.strangers() ? dnsNames.absolutely() : dnsNames,
                 anchors,
+                settings.hostView() ? new OwnTools() : CloserLook.NONE,
                 threads);
         this.hostView = settings.hostView() ? Optional.of(new HostView()) : Optional.empty();
     }

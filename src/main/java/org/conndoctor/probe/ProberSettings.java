@@ -17,7 +17,7 @@ import org.conndoctor.probe.policy.ProbePolicy;
 public record ProberSettings(ProbePolicy policy, Duration budget, boolean hostView, boolean strangers) {
 
     /** Enough for a resolver and a server that take their time. */
-    public static final Duration USUAL_BUDGET = Duration.ofSeconds(10);
+    public static final Duration USUAL_BUDGET = Duration.ofSeconds(6);
 
     public ProberSettings {
         if (budget.isNegative() || budget.isZero()) {

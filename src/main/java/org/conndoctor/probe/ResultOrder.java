@@ -12,17 +12,25 @@ final class ResultOrder {
             "name-dns",
             "name-server",
             "tcp",
+            "refusal",
+            "ping",
             "other-port",
+            "web-port",
             "tls",
             "websocket",
             "http",
+            "raw",
+            "unserved-port",
             "here",
             "own-network",
             "listener",
             "loopback-tcp",
+            "firewall",
+            "firewall-out",
             "local-ports",
             "proxy-setting",
-            "proxy-tcp");
+            "proxy-tcp",
+            "via-proxy");
 
     static final Comparator<ProbeResult> BY_LAYER = Comparator.comparingInt(ResultOrder::layer)
             .thenComparing(ProbeResult::isIpv6)

@@ -36,7 +36,6 @@ final class RunningLook {
     private final CompletableFuture<Looked> looked = new CompletableFuture<>();
     private final List<ProbeResult> results = new ArrayList<>();
     private final Queue<ProbeResult> untold = new ArrayDeque<>();
-    private List<String> outputs = List.of();
     /** The network, and this machine's own view where it is asked for. */
     private int partsLeft = 1;
 
@@ -91,18 +90,11 @@ final class RunningLook {
             partsLeft++;
         }
         try {
-            CompletableFuture.supplyAsync(() -> view.look(look, addresses, this::seen), threads.beside())
-                    .whenComplete((printed, error) -> {
-                        printed(printed);
-                        partOver(error);
-                    });
+            CompletableFuture.runAsync(() -> view.look(look, addresses, this::seen), threads.beside())
+                    .whenComplete((nothing, error) -> partOver(error));
         } catch (RejectedExecutionException e) {
             partOver(e);
         }
-    }
-
-    private synchronized void printed(@Nullable List<String> texts) {
-        outputs = texts == null ? List.of() : texts;
     }
 
     private synchronized void seen(ProbeResult result) {
@@ -165,7 +157,7 @@ final class RunningLook {
     private void complete() {
         Looked all;
         synchronized (this) {
-            all = new Looked(results.stream().sorted(ResultOrder.BY_LAYER).toList(), outputs);
+            all = new Looked(results.stream().sorted(ResultOrder.BY_LAYER).toList());
         }
         looked.complete(all);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -304,5 +306,78 @@ class CommandLineTest {
                 copy.i18n().toString()));
         all.addAll(List.of(more));
         return conndoctor(all.toArray(String[]::new));
+    }
+
+    /** A target of this very machine, by loopback: there the client may well be. */
+    private static ServerSocket web() throws IOException {
+        var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var answering = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (var peer = server.accept()) {
+                    peer.getInputStream().read(new byte[512]);
+                    peer.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes());
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        });
+        answering.setDaemon(true);
+        answering.start();
+        return server;
+    }
+
+    @Test
+    void aLookFromTheServerIsNeverWell() throws IOException {
+        try (var server = web()) {
+            var url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+
+            assertThat(diagnose("--json", "--probe", url).endsWith(0).json().path("outcome").asString())
+                    .isEqualTo("well");
+            var onServer = diagnose("--json", "--here", "server", "--probe", url).endsWith(1).json();
+            assertThat(onServer.path("outcome").asString()).isEqualTo("partly");
+            assertThat(onServer.path("certainty").asString()).isEqualTo("partly");
+            assertThat(onServer.path("summary").asString()).contains("works on the server itself");
+            assertThat(onServer.path("looks")).allMatch(l -> l.path("place").asString().equals("server"));
+        }
+    }
+
+    @Test
+    void anOpenPortIsNoMoreThanThat() throws IOException {
+        try (var server = web()) {
+            var ran = diagnose("--language", "en", "--probe", "tcp://127.0.0.1:" + server.getLocalPort()).endsWith(1);
+
+            assertThat(ran.out()).contains("the port opens; what it speaks was not tried");
+        }
+    }
+
+    @Test
+    void aLookIsSavedAndBroughtAlong(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("server.json");
+        try (var server = web()) {
+            var url = "http://127.0.0.1:" + server.getLocalPort() + "/?token=hidden";
+            diagnose("--json", "--here", "server", "--probe", url, "--save", file.toString()).endsWith(1);
+
+            assertThat(Files.readString(file)).contains("conndoctor-look").doesNotContain("hidden");
+            var both = diagnose("--json", "--probe", url, "--with", file.toString()).endsWith(0).json();
+            assertThat(both.path("looks"))
+                    .extracting(l -> l.path("place").asString())
+                    .contains("client", "server");
+            var alone = diagnose("--json", "--with", file.toString(), REFUSED_THERE + server.getLocalPort()).endsWith(1);
+            assertThat(alone.json().path("symptoms").path(0).path("id").asString()).isEqualTo("connection-refused");
+            assertThat(alone.json().path("looks")).isNotEmpty();
+            diagnose("--probe", "http://127.0.0.1:1/", "--with", file.toString()).endsWith(2).complains("another target");
+        }
+    }
+
+    private static final String REFUSED_THERE = "Error: connect ECONNREFUSED 127.0.0.1:";
+
+    @Test
+    void whatIsNoSavedLookIsAnError(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("other.json"), "{}");
+
+        diagnose("--with", file.toString()).endsWith(2).complains("holds no look");
+        diagnose("--with", folder.resolve("nowhere").toString()).endsWith(2).complains("no such file");
+        diagnose("--save", "x.json", REFUSED).endsWith(2).complains("--save goes with --probe");
+        diagnose("one", "two").endsWith(2).complains("one text");
     }
 }

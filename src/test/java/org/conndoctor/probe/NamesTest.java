@@ -3,6 +3,7 @@ package org.conndoctor.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.network.DnsNames;
 import org.conndoctor.probe.network.SystemNames;
@@ -33,6 +35,7 @@ import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -70,6 +73,80 @@ class NamesTest {
 
             assertThat(Looks.brief(results)).containsExactly("name-system not-found", "name-dns " + outcome);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVFAIL, server-failed", "REFUSED, refused", "NOTIMP, server-failed"})
+    void afterARefusalTheNextServerIsAsked(String code, String remark) throws Exception {
+        try (var first = NameServer.with(Rcode.value(code));
+                var second = NameServer.with(Rcode.NOERROR, a("127.0.0.1"));
+                var prober = asking(first, second)) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-dns").outcome()).isEqualTo("found");
+            assertThat(Looks.only(results, "name-server").outcome()).isEqualTo(remark);
+            assertThat(first.questions()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void afterSilenceTheNextServerIsAsked() throws Exception {
+        try (var first = NameServer.that(question -> Optional.empty());
+                var second = NameServer.with(Rcode.NOERROR, a("127.0.0.1"));
+                var prober = asking(first, second)) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-dns").detail("addresses")).isEqualTo("127.0.0.1");
+            assertThat(Looks.only(results, "name-server").outcome()).isEqualTo("no-answer");
+        }
+    }
+
+    @Test
+    void thatThereIsNoSuchNameIsTheLastWord() throws Exception {
+        try (var first = NameServer.with(Rcode.NXDOMAIN);
+                var second = NameServer.with(Rcode.NOERROR, a("127.0.0.1"));
+                var prober = asking(first, second)) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-dns").outcome()).isEqualTo("no-such-name");
+            assertThat(second.questions()).isZero();
+        }
+    }
+
+    @Test
+    void whatNoServerAnswersIsSaidByTheOneThatSaidMost() throws Exception {
+        try (var first = NameServer.with(Rcode.REFUSED);
+                var second = NameServer.with(Rcode.SERVFAIL);
+                var prober = asking(first, second)) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-dns").outcome()).isEqualTo("server-failed");
+        }
+    }
+
+    /** The server has no TCP port at all. */
+    @Test
+    void aCutAnswerIsKeptWhereTheWholeCannotBeHad() throws Exception {
+        try (var cut = NameServer.that(question -> {
+                    var answer = NameServer.answer(question, Rcode.NOERROR, a("127.0.0.1"));
+                    answer.getHeader().setFlag(Flags.TC);
+                    return Optional.of(answer);
+                });
+                var prober = asking(cut)) {
+            var results = Looks.look(prober, Looks.at("tcp", HOST, 1));
+
+            assertThat(Looks.only(results, "name-dns").detail("addresses")).isEqualTo("127.0.0.1");
+            assertThat(Looks.only(results, "name-server").outcome()).isEqualTo("cut");
+        }
+    }
+
+    private static Prober asking(NameServer... servers) {
+        var addresses = Stream.of(servers).map(NameServer::address).toArray(InetSocketAddress[]::new);
+        return new Prober(
+                Looks.settings(),
+                new SystemNames(Looks.names(Map.of(HOST, List.of("127.0.0.1")))),
+                new DnsNames(addresses),
+                TrustAnchors.ofPlatform());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.Look;
 
-/** The machine that looks, itself: its addresses, sockets, local ports, proxy and firewall rules. Thread safe. */
+/** The machine that looks, itself: its addresses, sockets, local ports, proxy and packet filter. Thread safe. */
 public final class HostView {
 
     /** Whatever hangs, the caller waits no longer than this. */
@@ -51,29 +51,40 @@ public final class HostView {
      * @param addresses of the target, as far as known
      * @param progress is told each result as it comes, from several threads, though never from two at once, and nothing
      *     more once this method has returned
-     * @return what local commands printed, each text beginning with its command line; none unless the target is here
      */
-    public List<String> look(Look look, List<InetAddress> addresses, Consumer<ProbeResult> progress) {
-        var outputs = new ArrayList<CompletableFuture<Optional<String>>>();
+    public void look(Look look, List<InetAddress> addresses, Consumer<ProbeResult> progress) {
         try (var telling = new Telling(look.place(), progress)) {
             var parts = new ArrayList<CompletableFuture<?>>();
-            boolean onServer = look.place().equals(ProbeResult.SERVER);
-            boolean here = place(addresses, telling) || onServer;
+            boolean here = place(addresses, telling) || onServer(look);
             sockets(look, addresses, here, telling, parts);
             if (here) {
                 loopback(look.target(), addresses, telling, parts);
-                FirewallRules.commands().forEach(command -> outputs.add(start(command::run)));
-                parts.addAll(outputs);
             }
+            firewall(look, addresses, here, telling, parts);
             if (look.place().equals(ProbeResult.CLIENT)) {
-                proxy(look.target(), telling, parts);
+                proxy(look, telling, parts);
             }
             await(parts);
         }
-        return outputs.stream()
-                .filter(f -> f.isDone() && !f.isCompletedExceptionally())
-                .flatMap(f -> f.join().stream())
-                .toList();
+    }
+
+    private static boolean onServer(Look look) {
+        return look.place().equals(ProbeResult.SERVER);
+    }
+
+    /** Into this machine where it is asked, else out of it where it is the client's. Loopback passes no filter. */
+    private void firewall(
+            Look look, List<InetAddress> addresses, boolean here, Telling telling, List<CompletableFuture<?>> parts) {
+        var asked = addresses.stream().filter(a -> !a.isLoopbackAddress()).findFirst();
+        if (asked.isEmpty() || look.target().port() == Target.UNKNOWN_PORT) {
+            return;
+        }
+        int port = look.target().port();
+        if (here) {
+            parts.add(start(() -> Firewall.in(asked.get(), port)).thenAccept(seen -> seen.ifPresent(telling::tell)));
+        } else if (look.place().equals(ProbeResult.CLIENT)) {
+            parts.add(start(() -> Firewall.out(asked.get(), port)).thenAccept(seen -> seen.ifPresent(telling::tell)));
+        }
     }
 
     /** Tells where the target stands, seen from here. True where it is this very machine. */
@@ -94,7 +105,7 @@ public final class HostView {
                 .exceptionally(e -> Optional.empty());
         if (here) {
             parts.add(sockets.thenAccept(
-                    s -> Listeners.look(s, look.target().port()).forEach(telling::tell)));
+                    s -> Listeners.look(s, look.target(), onServer(look)).forEach(telling::tell)));
         }
         if (!look.place().equals(ProbeResult.SERVER)) {
             parts.add(start(PortRange::read)
@@ -113,13 +124,19 @@ public final class HostView {
         }
     }
 
-    private void proxy(Target target, Telling telling, List<CompletableFuture<?>> parts) {
-        var setting = ProxySetting.of(environment, target);
+    private void proxy(Look look, Telling telling, List<CompletableFuture<?>> parts) {
+        var setting = ProxySetting.of(environment, look.target());
         telling.tell(setting.result());
-        setting.proxy()
-                .ifPresent(proxy -> parts.add(start(() -> ProxyTcp.look(proxy))
-                        .completeOnTimeout(ProxyTcp.silent(proxy), ProxyTcp.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .thenAccept(telling::tell)));
+        setting.proxy().ifPresent(proxy -> {
+            parts.add(start(() -> ProxyTcp.look(proxy))
+                    .completeOnTimeout(ProxyTcp.silent(proxy), ProxyTcp.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenAccept(telling::tell));
+            if (ViaProxy.isTried(proxy)) {
+                parts.add(start(() -> ViaProxy.look(proxy, look))
+                        .completeOnTimeout(ViaProxy.silent(proxy), ViaProxy.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenAccept(telling::tell));
+            }
+        });
     }
 
     private <T> CompletableFuture<T> start(Supplier<T> part) {

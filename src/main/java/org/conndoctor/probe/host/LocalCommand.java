@@ -10,24 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import oshi.util.PlatformEnum;
+
 
 /**
  * A command of this system that only reads. It is looked for in the system's own folders, gets an environment of its
  * own and nothing to read, and is ended when its time is over.
  *
  * @param line the program and its arguments
+ * @param millis how long it is waited for
  */
-record LocalCommand(List<String> line) {
+record LocalCommand(List<String> line, long millis) {
 
     private static final int MOST = 64 * 1024;
-    private static final long MILLIS = 1_000;
-    private static final List<Path> FOLDERS = PlatformEnum.getCurrentPlatform() == PlatformEnum.WINDOWS
+    private static final long USUAL_MILLIS = 1_000;
+    private static final List<Path> FOLDERS = ThisSystem.get() == ThisSystem.WINDOWS
             ? List.of(Path.of("C:\\Windows\\System32"))
             : List.of(Path.of("/usr/sbin"), Path.of("/sbin"), Path.of("/usr/bin"), Path.of("/bin"));
 
     static LocalCommand of(String... line) {
-        return new LocalCommand(List.of(line));
+        return new LocalCommand(List.of(line), USUAL_MILLIS);
+    }
+
+    LocalCommand within(long otherMillis) {
+        return new LocalCommand(line, otherMillis);
     }
 
     /** Its output after the line with which it is called, as a terminal shows it; empty where it cannot be run. */
@@ -35,8 +40,17 @@ record LocalCommand(List<String> line) {
         return printed().map(output -> "$ " + String.join(" ", line) + "\n" + output);
     }
 
-    /** What it prints, at most 64 KiB; empty where it is missing, fails or takes longer than a second. Blocks. */
+    /** What it prints, at most 64 KiB; empty where it is missing, fails or takes too long. Blocks. */
     Optional<String> printed() {
+        return printed(true);
+    }
+
+    /** The same, though the command may say with its exit code that it found nothing. */
+    Optional<String> printedAnyway() {
+        return printed(false);
+    }
+
+    private Optional<String> printed(boolean succeeds) {
         var program = program();
         if (program.isEmpty()) {
             return Optional.empty();
@@ -44,7 +58,7 @@ record LocalCommand(List<String> line) {
         try {
             var process = start(program.get());
             try {
-                return output(process);
+                return output(process, succeeds);
             } finally {
                 end(process);
             }
@@ -72,16 +86,16 @@ record LocalCommand(List<String> line) {
         return process;
     }
 
-    private static Optional<String> output(Process process) throws IOException {
+    private Optional<String> output(Process process, boolean succeeds) throws IOException {
         var read = CompletableFuture.supplyAsync(() -> head(process.getInputStream()), LocalCommand::daemon)
-                .completeOnTimeout(Optional.empty(), MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS)
                 .join();
         if (read.isEmpty() || read.get().length == MOST) {
             return read.map(LocalCommand::text);
         }
         try {
-            boolean ended = process.waitFor(MILLIS, TimeUnit.MILLISECONDS);
-            return ended && process.exitValue() == 0 ? read.map(LocalCommand::text) : Optional.empty();
+            boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+            return ended && (!succeeds || process.exitValue() == 0) ? read.map(LocalCommand::text) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import oshi.util.PlatformEnum;
+
 
 /**
  * The local ports that the system gives to outgoing connections.
@@ -32,7 +32,7 @@ record PortRange(int first, int last) {
 
     /** What is set now, or else the default of the system. */
     static PortRange read() {
-        return switch (PlatformEnum.getCurrentPlatform()) {
+        return switch (ThisSystem.get()) {
             case LINUX -> linux().orElse(LINUX_DEFAULT);
             case MACOS ->
                 LocalCommand.of("sysctl", "-n", MAC + "first", MAC + "last", MAC + "hifirst", MAC + "hilast")

@@ -26,6 +26,9 @@ final class ProcSockets {
     /** Hexadecimal digits of one number of 32 bits. */
     private static final int WORD = 8;
 
+    /** Words between the state and the inode. */
+    private static final int INODE = 6;
+
     /** From the kernel's {@code tcp_states.h}. */
     private static final int TIME_WAIT = 6;
 
@@ -73,7 +76,14 @@ final class ProcSockets {
                 Integer.parseInt(line, localPort, foreign - 1, HEX),
                 address(line, foreign, foreignPort - 1),
                 Integer.parseInt(line, foreignPort, state - 1, HEX),
-                code == LISTENING ? State.LISTENING : code == TIME_WAIT ? State.TIME_WAIT : State.OPEN));
+                code == LISTENING ? State.LISTENING : code == TIME_WAIT ? State.TIME_WAIT : State.OPEN,
+                code == LISTENING ? inode(line, state) : 0));
+    }
+
+    /** Of {@code 0A 00000000:00000000 00:00000000 00000000  1000  0 12345 1 ...}, seen from the state. */
+    private static long inode(String line, int state) {
+        var words = line.substring(state).strip().split(" +", INODE + 2);
+        return words.length > INODE ? Long.parseLong(words[INODE]) : 0;
     }
 
     /** Numbers of 32 bits as the processor holds them. An IPv4 address within IPv6 becomes what it is. */

@@ -7,10 +7,11 @@ import java.util.Optional;
  * A proxy as the environment names it. User and password are cut off before anything else is read.
  *
  * @param variable the name of the setting, as it is written there
+ * @param scheme how it is spoken to, {@code http} or {@code socks5}
  * @param host a name or an address, without brackets
  * @param port 1 to 65535
  */
-record Proxy(String variable, String host, int port) {
+record Proxy(String variable, String scheme, String host, int port) {
 
     /** Reads {@code scheme://user:password@host:port/}, of which only the host is needed; empty where there is none. */
     static Optional<Proxy> read(String variable, String value) {
@@ -26,7 +27,7 @@ record Proxy(String variable, String host, int port) {
         var host = rest.substring(0, hostEnd);
         host = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         int port = hostEnd == rest.length() ? defaultPort(scheme) : port(rest.substring(hostEnd));
-        return host.isEmpty() || port == 0 ? Optional.empty() : Optional.of(new Proxy(variable, host, port));
+        return host.isEmpty() || port == 0 ? Optional.empty() : Optional.of(new Proxy(variable, scheme, host, port));
     }
 
     private static int lastColonOrEnd(String rest) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.conndoctor.probe.host.TcpSocket.State;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
-import oshi.util.PlatformEnum;
+
 
 /** All TCP sockets of this machine: of Linux from its files, of other systems by OSHI. */
 final class SocketTable {
@@ -17,7 +17,7 @@ final class SocketTable {
 
     /** What stands now; empty where this system does not tell its sockets, or not to this user. */
     static Optional<List<TcpSocket>> read() {
-        return PlatformEnum.getCurrentPlatform() == PlatformEnum.LINUX ? ProcSockets.read() : byOshi();
+        return ThisSystem.get() == ThisSystem.LINUX ? ProcSockets.read() : byOshi();
     }
 
     /** None at all is a sign that they were not told. */

@@ -6,8 +6,13 @@ import java.net.InetAddress;
  * One TCP socket of this machine.
  *
  * @param foreign the other end; the unspecified address for a listener
+ * @param inode by which Linux says which process has it; 0 where that is not told
  */
-record TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state) {
+record TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state, long inode) {
+
+    TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state) {
+        this(local, localPort, foreign, foreignPort, state, 0);
+    }
 
     /** What a socket does with its local port. */
     enum State {

@@ -3,8 +3,8 @@ package org.conndoctor.probe.network;
 import java.time.Duration;
 
 /**
- * The time of one look, and the share of it that each layer may take. Of ten seconds: five for names, four to connect,
- * three for a layer above, two for another port. Immutable.
+ * The time of one look, and the share of it that each layer may take. Half of it is for
+ * names, and more than half to connect: a router takes three seconds to say that nobody is there. Immutable.
  *
  * @param whole the time for all
  * @param end when every layer must be over: a little before the whole time is, so that what was seen is still told
@@ -14,9 +14,9 @@ public record Budget(Duration whole, Deadline end) {
     private static final int PERCENT = 100;
     private static final int LAYERS = 95;
     private static final int NAMES = 50;
-    private static final int CONNECT = 40;
-    private static final int LAYER = 30;
-    private static final int OTHER_PORT = 20;
+    private static final int CONNECT = 60;
+    private static final int LAYER = 45;
+    private static final int OTHER_PORT = 30;
     private static final int PATIENCE = 10;
 
     /** The budget of a look that begins now. */

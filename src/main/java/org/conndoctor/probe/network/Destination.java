@@ -43,7 +43,7 @@ public record Destination(String place, String scheme, HostName host, int port, 
      * @param address as text; empty where none is meant
      * @param since when it began, on the scale of {@link System#nanoTime()}
      */
-    ProbeResult result(String probe, String address, String outcome, long since, Map<String, String> details) {
+    public ProbeResult result(String probe, String address, String outcome, long since, Map<String, String> details) {
         return new ProbeResult(place, probe, address, outcome, Deadline.millisSince(since), details);
     }
 }

@@ -24,21 +24,28 @@ public final class NetworkLook {
     private final ProbePolicy policy;
     private final SystemNames systemNames;
     private final DnsNames dnsNames;
+    private final CloserLook closer;
     private final ProbeThreads threads;
     private final TcpProbe tcp;
+    private final HttpProbe web;
     private final WebLayers layers;
+    private final UnservedPorts unserved;
 
     public NetworkLook(
             ProbePolicy policy,
             SystemNames systemNames,
             DnsNames dnsNames,
             TrustAnchors anchors,
+            CloserLook closer,
             ProbeThreads threads) {
+        this.closer = closer;
         this.policy = policy;
         this.systemNames = systemNames;
         this.dnsNames = dnsNames;
         this.threads = threads;
         this.tcp = new TcpProbe(threads.watchdog());
+        this.web = new HttpProbe(threads.watchdog());
+        this.unserved = new UnservedPorts(policy, tcp);
         this.layers = new WebLayers(tcp, new TlsProbe(anchors, threads.watchdog()), threads);
     }
 
@@ -108,7 +115,7 @@ public final class NetworkLook {
     /** One address. The first of its family that opens is the one to climb on. */
     private CompletableFuture<Void> one(
             Destination to, InetAddress address, Budget budget, Consumer<ProbeResult> seen, AtomicBoolean taken) {
-        var others = new OtherPorts(to, address, policy, tcp, threads);
+        var others = new OtherPorts(to, address, policy, tcp, web, threads);
         // Where the first seconds bring nothing, the other ports need not wait for the end.
         var impatience = threads.watchdog().at(budget.patience(), () -> others.begin(budget));
         return threads.talk(() -> {
@@ -116,17 +123,40 @@ public final class NetworkLook {
                         return first(to, address, budget, seen, taken);
                     }
                 })
-                .thenCompose(shut -> {
-                    if (shut && !to.place().equals(ProbeResult.SERVER)) {
-                        return others.tell(budget, seen);
+                .thenCompose(attempt -> {
+                    if (attempt.isShut()) {
+                        return CompletableFuture.allOf(
+                                aside(to, others, budget, seen), closer(to, address, attempt.outcome(), seen));
                     }
                     others.forget();
                     return CompletableFuture.completedFuture(null);
                 });
     }
 
-    /** Connects and climbs. True where the port is shut. */
-    private boolean first(
+    /** The server's own machine need not be asked whether it is there. */
+    private static CompletableFuture<Void> aside(
+            Destination to, OtherPorts others, Budget budget, Consumer<ProbeResult> seen) {
+        if (to.place().equals(ProbeResult.SERVER)) {
+            others.forget();
+            return CompletableFuture.completedFuture(null);
+        }
+        return others.tell(budget, seen);
+    }
+
+    private CompletableFuture<Void> closer(
+            Destination to, InetAddress address, String outcome, Consumer<ProbeResult> seen) {
+        return threads.talk(() -> closer.at(to, address, outcome)).thenAccept(all -> all.forEach(seen));
+    }
+
+    /** The client would get what it asks for. */
+    private static boolean isServed(Destination to, ProbeResult result) {
+        return to.isWebSocket()
+                ? result.probe().equals("websocket") && result.outcome().equals(WebSocketProbe.ACCEPTED)
+                : result.probe().equals("http") && result.outcome().equals(ResponseHead.ANSWERED);
+    }
+
+    /** Connects and climbs. */
+    private TcpProbe.Attempt first(
             Destination to, InetAddress address, Budget budget, Consumer<ProbeResult> seen, AtomicBoolean taken) {
         var attempt = tcp.connect(address, to.port(), budget.connect());
         seen.accept(to.result(
@@ -137,10 +167,19 @@ public final class NetworkLook {
                 Map.of(PORT, Integer.toString(to.port()))));
         var socket = attempt.socket();
         if (socket != null && taken.compareAndSet(false, true)) {
-            layers.climb(to, address, socket, budget, seen);
+            var served = new AtomicBoolean(!to.isWeb());
+            layers.climb(to, address, socket, budget, result -> {
+                if (isServed(to, result)) {
+                    served.set(true);
+                }
+                seen.accept(result);
+            });
+            if (!served.get()) {
+                unserved.look(to, address, budget).ifPresent(seen);
+            }
         } else if (socket != null) {
             socket.hangUp();
         }
-        return attempt.isShut();
+        return attempt;
     }
 }

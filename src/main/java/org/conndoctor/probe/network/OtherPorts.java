@@ -15,19 +15,28 @@ import org.conndoctor.probe.policy.ProbePolicy;
  */
 final class OtherPorts {
 
-    private static final List<Integer> USUAL = List.of(22, 80, 443);
+    private static final int WEB = 80;
+    private static final List<Integer> USUAL = List.of(22, WEB, 443);
 
     private final Destination destination;
     private final InetAddress address;
     private final List<Integer> ports;
     private final TcpProbe tcp;
+    private final HttpProbe web;
     private final ProbeThreads threads;
     private final List<ProbeResult> kept = new ArrayList<>();
     private final List<CompletableFuture<ProbeResult>> attempts = new ArrayList<>();
     private Consumer<ProbeResult> told = kept::add;
     private boolean over;
 
-    OtherPorts(Destination destination, InetAddress address, ProbePolicy policy, TcpProbe tcp, ProbeThreads threads) {
+    OtherPorts(
+            Destination destination,
+            InetAddress address,
+            ProbePolicy policy,
+            TcpProbe tcp,
+            HttpProbe web,
+            ProbeThreads threads) {
+        this.web = web;
         this.destination = destination;
         this.address = address;
         this.ports = USUAL.stream()
@@ -64,10 +73,29 @@ final class OtherPorts {
         over = true;
     }
 
+    /** The web server of the address may be the edge of a CDN, which says so. */
+    private void whoIsThere(PeerSocket socket, Deadline limit) {
+        var there = new Destination(destination.place(), "http", destination.host(), WEB, "/");
+        var answer = web.look(there, address, Conversation.plain(socket), limit);
+        if (answer.outcome().equals(ResponseHead.ANSWERED)) {
+            var result = new ProbeResult(
+                    answer.place(), "web-port", answer.address(), answer.outcome(), answer.millis(), answer.details());
+            synchronized (this) {
+                told.accept(result);
+            }
+        }
+    }
+
     private ProbeResult attempt(int port, Deadline limit) {
         var attempt = tcp.connect(address, port, limit);
         if (attempt.socket() != null) {
-            attempt.socket().hangUp();
+            try {
+                if (port == WEB) {
+                    whoIsThere(attempt.socket(), limit);
+                }
+            } finally {
+                attempt.socket().hangUp();
+            }
         }
         var result = destination.result(
                 "other-port",

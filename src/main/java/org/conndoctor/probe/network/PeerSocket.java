@@ -15,7 +15,7 @@ import java.net.SocketException;
  */
 final class PeerSocket extends Socket {
 
-    private static final int OPENING = 3;
+    private static final int OPENING = 32;
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
     private static final int MAJOR_VERSION = 3;
@@ -75,6 +75,11 @@ final class PeerSocket extends Socket {
     boolean isNotTls() {
         long known = heard;
         return known > 0 && opening[0] != HANDSHAKE && opening[0] != ALERT || known > 1 && opening[1] != MAJOR_VERSION;
+    }
+
+    /** Who it is that spoke, by the first bytes that came. */
+    String speaks() {
+        return Banner.of(opening, (int) Math.min(heard, OPENING));
     }
 
     @Override

@@ -15,8 +15,13 @@ import java.util.Map;
  * @param outcome in the words of the vocabulary
  * @param status three digits; empty where there is no status line
  * @param headers by name in lower case, only those that are asked for; values as they came
+ * @param speaks who it is, where it is not HTTP; else empty
  */
-record ResponseHead(String outcome, String status, Map<String, String> headers) {
+record ResponseHead(String outcome, String status, Map<String, String> headers, String speaks) {
+
+    private ResponseHead(String outcome, String status, Map<String, String> headers) {
+        this(outcome, status, headers, "");
+    }
 
     static final String ANSWERED = "answered";
     static final String NOT_HTTP = "not-http";
@@ -58,7 +63,7 @@ record ResponseHead(String outcome, String status, Map<String, String> headers) 
             int count = received(in, bytes, length);
             var head = new String(bytes, 0, length + Math.max(0, count), StandardCharsets.ISO_8859_1);
             if (!isHttp(head)) {
-                return new ResponseHead(NOT_HTTP, "", Map.of());
+                return new ResponseHead(NOT_HTTP, "", Map.of(), Banner.of(bytes, length + Math.max(0, count)));
             }
             if (count < 0) {
                 return ended(head, peer);
@@ -78,6 +83,9 @@ record ResponseHead(String outcome, String status, Map<String, String> headers) 
         var details = new HashMap<String, String>();
         if (!status.isEmpty()) {
             details.put("status", status);
+        }
+        if (!speaks.isEmpty()) {
+            details.put("speaks", speaks);
         }
         for (var name : TOLD) {
             var value = headers.get(name);

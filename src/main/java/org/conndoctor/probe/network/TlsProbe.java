@@ -57,6 +57,9 @@ final class TlsProbe {
             // A certificate can be broken in ways that surprise even its parser.
             outcome = failure(peer);
         }
+        if (outcome.equals(NOT_TLS)) {
+            details.put("speaks", peer.speaks());
+        }
         if (!witness.names().isEmpty()) {
             details.put("names", witness.names());
         }

@@ -25,6 +25,7 @@ final class WebLayers {
     private final TlsProbe tls;
     private final WebProbe http;
     private final WebProbe webSocket;
+    private final RawProbe raw = new RawProbe();
     private final ProbeThreads threads;
 
     WebLayers(TcpProbe tcp, TlsProbe tls, ProbeThreads threads) {
@@ -42,6 +43,17 @@ final class WebLayers {
         } else if (to.isWeb()) {
             plain(to, address, open, budget, seen);
         } else {
+            raw(to, address, open, seen);
+        }
+    }
+
+    /** A scheme that is not known here has a protocol of its own, in which nobody wants to meet a line of HTTP. */
+    private void raw(Destination to, InetAddress address, PeerSocket open, Consumer<ProbeResult> seen) {
+        try {
+            if ((to.scheme().isEmpty() || to.scheme().equals("tcp")) && !address.isLoopbackAddress()) {
+                seen.accept(raw.look(to, address, open));
+            }
+        } finally {
             open.hangUp();
         }
     }

@@ -125,30 +125,61 @@ class HostViewTest {
         int port;
         try (var server = new ServerSocket(0, 1, LOOPBACK)) {
             port = server.getLocalPort();
+            var found = only("listener", look(port, LOOPBACK));
 
-            assertThat(listeners(look(port, LOOPBACK))).contains("127.0.0.1 " + port);
+            assertThat(found.outcome()).isEqualTo("listening");
+            assertThat(found.address()).isEqualTo("127.0.0.1");
+            assertThat(found.number("port")).isEqualTo(port);
         }
-        assertThat(listeners(look(port, LOOPBACK))).doesNotContain("127.0.0.1 " + port);
+        var gone = of("listener", look(port, LOOPBACK)).get(0);
+        assertThat(gone.outcome()).isEqualTo("none");
+        assertThat(gone.number("port")).isEqualTo(port);
+        assertThat(gone.detail("others")).isIn("yes", "no");
     }
 
     @Test
-    void thePortThatIsAskedForComesFirst() throws Exception {
-        try (var one = new ServerSocket(0, 1, LOOPBACK);
-                var other = new ServerSocket(0, 1, LOOPBACK)) {
-            assertThat(listeners(look(one.getLocalPort(), LOOPBACK)))
-                    .first()
-                    .isEqualTo("127.0.0.1 " + one.getLocalPort());
-            assertThat(listeners(look(other.getLocalPort(), LOOPBACK)))
-                    .first()
-                    .isEqualTo("127.0.0.1 " + other.getLocalPort());
+    void socketsOfOtherPortsAreNobodysBusiness() throws Exception {
+        try (var asked = new ServerSocket(0, 1, LOOPBACK);
+                var other = new ServerSocket(0, 1)) {
+            var seen = look(asked.getLocalPort(), LOOPBACK);
+
+            assertThat(of("listener", seen)).allMatch(r -> r.number("port") == asked.getLocalPort());
+            assertThat(seen.toString()).doesNotContain("=" + other.getLocalPort());
         }
     }
 
-    private static List<String> listeners(List<ProbeResult> results) {
-        assertThat(of("listener", results)).allMatch(r -> r.outcome().equals("listening"));
-        return of("listener", results).stream()
-                .map(r -> r.address() + " " + r.detail("port"))
-                .toList();
+    @Test
+    void anotherPortIsToldWhereItAcceptsWhatIsAskedFor() throws Exception {
+        int asked;
+        try (var closed = new ServerSocket(0, 1, LOOPBACK)) {
+            asked = closed.getLocalPort();
+        }
+        try (var other = new ServerSocket(0, 5)) {
+            var answering = new Thread(() -> {
+                while (!other.isClosed()) {
+                    try (var peer = other.accept()) {
+                        peer.getOutputStream().write("HTTP/1.1 101 Switching Protocols\r\n\r\n".getBytes());
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            answering.setDaemon(true);
+            answering.start();
+
+            assertThat(of("listener", look(asked, LOOPBACK)))
+                    .extracting(ProbeResult::outcome, r -> r.number("port"))
+                    .contains(tuple("none", asked), tuple("listening", other.getLocalPort()));
+        }
+    }
+
+    @Test
+    void onTheServerNothingIsSaidOfAClient() {
+        var results = look(ProbeResult.SERVER, 1, Map.of("http_proxy", "127.0.0.1:1"), ELSEWHERE);
+
+        assertThat(only("here", results).outcome()).isEqualTo("no");
+        assertThat(of("listener", results)).isNotEmpty();
+        assertThat(results).noneMatch(r -> r.probe().startsWith("proxy-") || r.probe().equals("local-ports"));
     }
 
     @Test
