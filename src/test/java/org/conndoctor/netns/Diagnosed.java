@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.conndoctor.facts.ProbeResult;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,28 +17,28 @@ import tools.jackson.databind.JsonNode;
  * @param reply as the API has it
  * @param took from the start of the process to its end
  */
-record Diagnosed(int exit, JsonNode reply, Duration took) {
+public record Diagnosed(int exit, JsonNode reply, Duration took) {
 
-    String outcome() {
+    public String outcome() {
         return reply.path("outcome").asString("");
     }
 
     /** Ids, best first. */
-    List<String> causes() {
+    public List<String> causes() {
         return ids(reply.path("causes"));
     }
 
-    List<String> symptoms() {
+    public List<String> symptoms() {
         return ids(reply.path("symptoms"));
     }
 
     /** The best one; empty where there is none. */
-    String firstCause() {
+    public String firstCause() {
         return causes().isEmpty() ? "" : causes().get(0);
     }
 
     /** Of a cause; empty where it is not named. */
-    String status(String cause) {
+    public String status(String cause) {
         return each(reply.path("causes")).stream()
                 .filter(c -> c.path("id").asString("").equals(cause))
                 .map(c -> c.path("status").asString(""))
@@ -46,17 +47,17 @@ record Diagnosed(int exit, JsonNode reply, Duration took) {
     }
 
     /** Causes of this status, best first. */
-    List<String> of(String status) {
+    public List<String> of(String status) {
         return causes().stream().filter(c -> status(c).equals(status)).toList();
     }
 
     /** The id of the question that is left; empty where there is none. */
-    String question() {
+    public String question() {
         return reply.path("question").path("id").asString("");
     }
 
     /** Each result of one probe, as {@code ADDRESS PORT OUTCOME}, without what it does not have. */
-    List<String> looks(String probe) {
+    public List<String> looks(String probe) {
         return each(reply.path("looks")).stream()
                 .filter(l -> l.path("probe").asString("").equals(probe))
                 .map(Diagnosed::line)
@@ -64,17 +65,51 @@ record Diagnosed(int exit, JsonNode reply, Duration took) {
     }
 
     /** The details of the first result of one probe; none where it was not tried. */
-    Map<String, String> details(String probe) {
+    public Map<String, String> details(String probe) {
         return each(reply.path("looks")).stream()
                 .filter(l -> l.path("probe").asString("").equals(probe))
                 .findFirst()
-                .map(l -> l.path("details").properties().stream()
-                        .collect(toMap(Map.Entry::getKey, e -> e.getValue().asString(""))))
+                .map(Diagnosed::details)
                 .orElse(Map.of());
     }
 
+    private static Map<String, String> details(JsonNode look) {
+        return look.path("details").properties().stream()
+                .collect(toMap(Map.Entry::getKey, e -> e.getValue().asString("")));
+    }
+
+    /** Each result of a look, as rules get it. */
+    public List<ProbeResult> lookResults() {
+        return each(reply.path("looks")).stream()
+                .map(l -> new ProbeResult(
+                        l.path("place").asString(""),
+                        l.path("probe").asString(""),
+                        l.path("address").asString(""),
+                        l.path("outcome").asString(""),
+                        l.path("millis").asInt(0),
+                        details(l)))
+                .toList();
+    }
+
+    /** Facts that are established, as {@code ID=VALUE}. */
+    public List<String> facts() {
+        return each(reply.path("observations")).stream()
+                .map(o -> o.path("id").asString("") + "=" + o.path("value").asString(""))
+                .toList();
+    }
+
+    /** What was said for and against a cause, as {@code EFFECT RULE}. */
+    public List<String> findings(String cause) {
+        return each(reply.path("causes")).stream()
+                .filter(c -> c.path("id").asString("").equals(cause))
+                .flatMap(c -> each(c.path("findings")).stream())
+                .map(f -> f.path("effect").asString("") + " \"" + f.path("rule").asString("") + "\" "
+                        + f.path("observations"))
+                .toList();
+    }
+
     /** For the message of a test that fails. */
-    String shortly() {
+    public String shortly() {
         var causes = causes().stream().map(c -> c + " " + status(c)).toList();
         var looks = each(reply.path("looks")).stream()
                 .map(l -> l.path("probe").asString("") + " " + line(l) + " " + l.path("details"))

@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One machine of a made-up network: a network namespace with its own addresses, routes, firewall and files. */
-final class Host {
+public final class Host {
 
     private final String namespace;
+    private final String name;
     private final List<Process> started = new ArrayList<>();
 
-    Host(String namespace) {
+    Host(String namespace, String name) {
         this.namespace = namespace;
+        this.name = name;
         Shell.run("ip", "netns", "add", namespace);
         ip("link set lo up");
     }
@@ -26,7 +28,7 @@ final class Host {
     }
 
     /** Commands of {@code ip} within this machine, one a line, run as one. */
-    Host ip(String... lines) {
+    public Host ip(String... lines) {
         Shell.fed(String.join("\n", lines), "ip", "-n", namespace, "-batch", "-");
         return this;
     }
@@ -40,17 +42,17 @@ final class Host {
 
     /** The name of the cable's end that leads here. */
     String end() {
-        return namespace.substring(Net.PREFIX.length());
+        return name;
     }
 
     /** Sets what stands in /proc/sys, in the namespace's own view of it. */
-    Host sysctl(String key, String value) {
+    public Host sysctl(String key, String value) {
         Shell.run(in("sysctl", "-q", "-w", key + "=" + value).toArray(String[]::new));
         return this;
     }
 
     /** A file that this machine finds in /etc, for instance {@code hosts} or {@code resolv.conf}. */
-    Host file(String name, String content) {
+    public Host file(String name, String content) {
         try {
             var folder = Files.createDirectories(Net.FILES.resolve(namespace));
             Files.writeString(folder.resolve(name), content);
@@ -89,8 +91,38 @@ final class Host {
         }
     }
 
+    /** Rules of {@code nft}, added to what this machine's firewall has. */
+    public Host nft(String rules) {
+        Shell.fed(rules, in("nft", "-f", "-").toArray(String[]::new));
+        return this;
+    }
+
+    /** Runs a short command on this machine; fails the test where it fails. */
+    public String run(String... command) {
+        return Shell.run(in(command).toArray(String[]::new));
+    }
+
+    /** Starts a program that prints {@code ready} when it is, and waits for that. */
+    public Process startReady(Path errors, String... command) throws IOException {
+        return startReady(Map.of(), errors, List.of(command));
+    }
+
+    /** The same, with these settings in the environment. */
+    public Process startReady(Map<String, String> environment, Path errors, List<String> command) throws IOException {
+        var process = start(environment, errors, command);
+        Started.saysReady(process, errors);
+        return process;
+    }
+
+    /** Starts a program, and waits until somebody listens on this port. */
+    public Process startListening(Path errors, int port, String... command) throws IOException, InterruptedException {
+        var process = start(Map.of(), errors, List.of(command));
+        Started.listens(process, port, errors);
+        return process;
+    }
+
     /** Starts a program on this machine; it ends with the network. */
-    Process start(Map<String, String> environment, Path errors, List<String> command) throws IOException {
+    public Process start(Map<String, String> environment, Path errors, List<String> command) throws IOException {
         var builder = new ProcessBuilder(in(command.toArray(String[]::new)));
         // A proxy of the machine that tests is nothing that this one knows.
         builder.environment().keySet().removeIf(v -> v.toLowerCase(Locale.ROOT).endsWith("_proxy"));

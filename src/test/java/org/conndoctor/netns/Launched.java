@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The built jar, started on a machine of the network as people start it. */
-final class Launched {
+public final class Launched {
 
     private static final Path JAR = Path.of("target", "conndoctor.jar").toAbsolutePath();
     private static final String JAVA =
@@ -26,12 +26,12 @@ final class Launched {
     private final Path archive;
 
     /** Writes an archive of loaded classes first, as the launcher does: it halves the time of every start. */
-    Launched(Path folder) throws IOException, InterruptedException {
+    public Launched(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.archive = folder.resolve("conndoctor.jsa");
         assertThat(JAR).as("the jar that the build makes").isRegularFile();
         var settings = List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-        var first = new ProcessBuilder(command(settings, "ws://127.0.0.1:1/"))
+        var first = new ProcessBuilder(command(settings, List.of("--probe", "ws://127.0.0.1:1/")))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("first.log").toFile())
@@ -49,12 +49,18 @@ final class Launched {
     /** Looks at the target from a machine, with these settings in the environment. */
     Diagnosed diagnose(Host from, Map<String, String> environment, String url)
             throws IOException, InterruptedException {
+        return diagnose(from, environment, List.of("--probe", url));
+    }
+
+    /** Runs {@code diagnose} on a machine, with these settings in the environment and these arguments. */
+    public Diagnosed diagnose(Host from, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         var errors = Files.createTempFile(folder, "diagnose", ".err");
         long started = System.nanoTime();
         // An archive that does not fit is left aside, in silence.
         var settings =
                 List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
-        var process = from.start(environment, errors, command(settings, url));
+        var process = from.start(environment, errors, command(settings, arguments));
         process.getOutputStream().close();
         var out = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
@@ -64,11 +70,12 @@ final class Launched {
         return new Diagnosed(process.exitValue(), JSON.readTree(out), took);
     }
 
-    private static List<String> command(List<String> settings, String url) {
+    private static List<String> command(List<String> settings, List<String> arguments) {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(settings);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
-        command.addAll(List.of("diagnose", "--probe", url, "--json", "--language", "en"));
+        command.addAll(List.of("diagnose", "--json", "--language", "en"));
+        command.addAll(arguments);
         return command;
     }
 }

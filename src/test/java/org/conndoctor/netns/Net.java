@@ -1,44 +1,23 @@
 package org.conndoctor.netns;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A network of our own on this machine: namespaces joined by cables. It takes away what an earlier run has left, and on
- * close all that it made. Two runs on one machine wait for each other.
- */
-final class Net implements AutoCloseable {
+/** A network of our own on this {@linkplain Ground}: namespaces joined by cables. On close it takes away what it made. */
+public final class Net implements AutoCloseable {
 
     /** Whatever bears this name is ours. */
     static final String PREFIX = "cd-";
     /** Where {@code ip netns exec} takes a namespace's own /etc from. */
     static final Path FILES = Path.of("/etc/netns");
 
-    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), PREFIX + "netns.lock");
+    private static final AtomicInteger MADE = new AtomicInteger();
 
-    private final FileChannel lock;
+    private final String prefix = PREFIX + MADE.incrementAndGet() + "-";
     private final List<Host> hosts = new ArrayList<>();
-
-    Net() {
-        try {
-            lock = FileChannel.open(LOCK, CREATE, WRITE);
-            lock.lock();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        clear();
-    }
 
     static boolean isRoot() {
         return "0".equals(Shell.say("", "id", "-u").text().strip());
@@ -57,7 +36,7 @@ final class Net implements AutoCloseable {
     }
 
     /** Why no network can be made here; empty where it can. */
-    static Optional<String> obstacle() {
+    public static Optional<String> obstacle() {
         if (!missing().isEmpty()) {
             return Optional.of("not installed: " + String.join(", ", missing()));
         }
@@ -75,50 +54,14 @@ final class Net implements AutoCloseable {
 
     /** Adds a machine. */
     Host host(String name) {
-        var host = new Host(PREFIX + name);
+        var host = new Host(prefix + name, name);
         hosts.add(host);
         return host;
     }
 
     @Override
     public void close() {
-        try (lock) {
-            hosts.forEach(Host::endAll);
-            clear();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A namespace lives as long as a process in it. */
-    private static void clear() {
-        var ours = Shell.lines("ip", "netns", "list")
-                .map(line -> line.split(" ")[0])
-                .filter(name -> name.startsWith(PREFIX))
-                .toList();
-        for (var name : ours) {
-            Shell.lines("ip", "netns", "pids", name)
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())).stream())
-                    .forEach(ProcessHandle::destroyForcibly);
-            Shell.run("ip", "netns", "del", name);
-        }
-        deleteFiles();
-    }
-
-    private static void deleteFiles() {
-        if (!Files.isDirectory(FILES)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(FILES)) {
-            var ours = all.filter(p -> p.startsWith(FILES) && p.getNameCount() > FILES.getNameCount())
-                    .filter(p -> p.getName(FILES.getNameCount()).toString().startsWith(PREFIX))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            for (var path : ours) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        hosts.forEach(Host::endAll);
+        Ground.clear(prefix);
     }
 }

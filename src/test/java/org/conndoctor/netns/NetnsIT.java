@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class NetnsIT {
     @TempDir
     private static Path folder;
 
+    private static Ground ground;
     private static Launched conndoctor;
     private World world;
 
@@ -48,7 +50,15 @@ class NetnsIT {
         // Said in the report of the tests, and once more by the first test.
         var obstacle = Net.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> "No fault was tried: " + obstacle.orElseThrow());
+        ground = new Ground();
         conndoctor = new Launched(folder);
+    }
+
+    @AfterAll
+    static void leave() {
+        if (ground != null) {
+            ground.close();
+        }
     }
 
     @BeforeEach

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs short commands of the system and takes no failure. */
-final class Shell {
+public final class Shell {
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
 
     private Shell() {}
 
     /** What a command printed. */
-    record Said(int exit, String text) {}
+    public record Said(int exit, String text) {}
 
-    static boolean has(String program) {
+    public static boolean has(String program) {
         return FOLDERS.stream().anyMatch(f -> Files.isExecutable(Path.of(f, program)));
     }
 
     /** Runs it with an input, and waits for its end. */
-    static Said say(String input, String... command) {
+    public static Said say(String input, String... command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             try (var in = process.getOutputStream()) {
@@ -41,12 +41,12 @@ final class Shell {
     }
 
     /** Runs it; fails the test where it fails. */
-    static String run(String... command) {
+    public static String run(String... command) {
         return fed("", command);
     }
 
     /** Runs it with an input; fails the test where it fails. */
-    static String fed(String input, String... command) {
+    public static String fed(String input, String... command) {
         var said = say(input, command);
         if (said.exit() != 0) {
             throw new IllegalStateException(String.join(" ", command) + "\n" + input + "\n" + said.text());

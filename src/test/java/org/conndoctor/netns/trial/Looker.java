@@ -1,0 +1,76 @@
+package org.conndoctor.netns.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.conndoctor.facts.ProbeResult;
+import org.conndoctor.facts.Target;
+import org.conndoctor.netns.Host;
+import org.conndoctor.netns.Shell;
+import org.conndoctor.probe.Looked;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts {@link LookMain} on machines. */
+final class Looker {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final List<String> start;
+
+    /** Makes a jar of it, and an archive of its classes: Java keeps none of classes in folders. */
+    Looker(Path folder) throws IOException {
+        var jar = folder.resolve("look.jar");
+        var name = LookMain.class.getName().replace('.', '/') + ".class";
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry(name));
+            Files.copy(Path.of(Programs.CLASSES, name), out);
+        }
+        var classes = Path.of("target", "conndoctor.jar").toAbsolutePath() + ":" + jar;
+        var archive = folder.resolve("look.jsa");
+        var plain = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, LookMain.class.getName());
+        var first = new ArrayList<>(List.of(Programs.JAVA, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));
+        first.addAll(plain);
+        first.addAll(List.of("client", "ws", "127.0.0.1", "1", "/"));
+        Shell.run(first.toArray(String[]::new));
+        var command = new ArrayList<>(
+                List.of(Programs.JAVA, "-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"));
+        command.addAll(plain);
+        this.start = List.copyOf(command);
+    }
+
+    /**
+     * Looks from a machine.
+     *
+     * @param place what that machine is
+     */
+    Looked look(Host from, String place, Map<String, String> environment, Target target, String path, Path folder)
+            throws IOException {
+        var command = new ArrayList<>(start);
+        command.addAll(List.of(
+                place,
+                String.valueOf(target.scheme()),
+                String.valueOf(target.host()),
+                Integer.toString(target.port()),
+                path));
+        var errors = Serves.log(folder);
+        var process = from.start(environment, errors, command);
+        var printed = process.getInputStream().readAllBytes();
+        if (printed.length == 0) {
+            throw new IllegalStateException("no look: " + Files.readString(errors));
+        }
+        JsonNode seen = JSON.readTree(printed);
+        return new Looked(
+                JSON.convertValue(seen.get(0), new TypeReference<List<ProbeResult>>() {}),
+                JSON.convertValue(seen.get(1), new TypeReference<List<String>>() {}));
+    }
+}

@@ -1,0 +1,30 @@
+package org.conndoctor.netns.trial;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All of them. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    static List<Scenario> all() {
+        return Stream.of(
+                        WrongPortFaults.all(),
+                        WrongHostFaults.all(),
+                        NameFaults.all(),
+                        EdgeFaults.all(),
+                        ListenerFaults.all(),
+                        FirewallFaults.all(),
+                        CloudFaults.all(),
+                        WayFaults.all(),
+                        ProxyFaults.all(),
+                        LocalPortFaults.all(),
+                        ProtocolFaults.all(),
+                        GatewayFaults.all(),
+                        LimitFaults.all(),
+                        Healthy.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
