@@ -64,31 +64,24 @@ public final class Host {
 
     /** Packets to this port are dropped, but for the machine's own. */
     void drops(int port) {
-        filter(port, "drop", "DROP");
+        filter(port, "drop");
     }
 
     /** Packets to this port are refused by the firewall, which says so; but for the machine's own. */
     void rejects(int port) {
-        filter(port, "reject with icmpx type admin-prohibited", "REJECT --reject-with icmp-admin-prohibited");
+        filter(port, "reject with icmpx type admin-prohibited");
     }
 
-    private void filter(int port, String nft, String iptables) {
-        if (Shell.has("nft")) {
-            var rules = """
-                    table inet filter {
-                        chain input {
-                            type filter hook input priority 0; policy accept;
-                            iif "lo" accept
-                            tcp dport %d %s
-                        }
-                    }
-                    """.formatted(port, nft);
-            Shell.fed(rules, in("nft", "-f", "-").toArray(String[]::new));
-        } else {
-            Shell.run(in("iptables", "-A", "INPUT", "-i", "lo", "-j", "ACCEPT").toArray(String[]::new));
-            var rule = "iptables -A INPUT -p tcp -m tcp --dport " + port + " -j " + iptables;
-            Shell.run(in(rule.split(" ")).toArray(String[]::new));
-        }
+    private void filter(int port, String verdict) {
+        nft("""
+            table inet filter {
+                chain input {
+                    type filter hook input priority 0; policy accept;
+                    iif "lo" accept
+                    tcp dport %d %s
+                }
+            }
+            """.formatted(port, verdict));
     }
 
     /** Rules of {@code nft}, added to what this machine's firewall has. */

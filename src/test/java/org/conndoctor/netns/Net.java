@@ -3,6 +3,7 @@ package org.conndoctor.netns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +14,24 @@ public final class Net implements AutoCloseable {
     static final String PREFIX = "cd-";
     /** Where {@code ip netns exec} takes a namespace's own /etc from. */
     static final Path FILES = Path.of("/etc/netns");
+
+    /** Each program with Debian's package of it; {@code .ci/tools} installs them. */
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("ip", "iproute2"),
+            Map.entry("nft", "nftables"),
+            Map.entry("iptables", "iptables"),
+            Map.entry("sysctl", "procps"),
+            Map.entry("ping", "iputils-ping"),
+            Map.entry("nginx", "nginx-light"),
+            Map.entry("tinyproxy", "tinyproxy-bin"),
+            Map.entry("dnsmasq", "dnsmasq-base"),
+            Map.entry("sshd", "openssh-server"),
+            Map.entry("php", "php-cli"),
+            Map.entry("curl", "curl"),
+            Map.entry("wget", "wget"),
+            Map.entry("nc", "netcat-openbsd"),
+            Map.entry("ssh", "openssh-client"),
+            Map.entry("openssl", "openssl"));
 
     private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -25,14 +44,11 @@ public final class Net implements AutoCloseable {
 
     /** Programs that these tests need and that are not installed. */
     static List<String> missing() {
-        var missing = new ArrayList<String>();
-        if (!Shell.has("ip")) {
-            missing.add("ip (package iproute2)");
-        }
-        if (!Shell.has("nft") && !Shell.has("iptables")) {
-            missing.add("nft (package nftables)");
-        }
-        return missing;
+        return NEEDED.entrySet().stream()
+                .filter(e -> !Shell.has(e.getKey()))
+                .map(e -> e.getKey() + " (package " + e.getValue() + ")")
+                .sorted()
+                .toList();
     }
 
     /** Why no network can be made here; empty where it can. */

@@ -43,13 +43,12 @@ final class EdgeFaults {
                         .truth("name-points-to", "cdn"),
                 Scenario.of("cdn-strips-upgrade", "cdn-in-front", "the edge passes requests on, and no handshakes")
                         .router(cdn())
-                        .edge(
-                                Serves.nginx(
-                                        80,
-                                        HEADERS,
-                                        "server { listen 80; location / { proxy_pass http://" + World.SERVER + ":"
-                                                + PORT + ";",
-                                        "proxy_set_header Sec-WebSocket-Key ''; proxy_set_header Sec-WebSocket-Version ''; } }"))
+                        .edge(Serves.nginx(
+                                80,
+                                HEADERS,
+                                "server { listen 80; location / { proxy_pass http://" + World.SERVER + ":" + PORT + ";",
+                                "proxy_set_header Sec-WebSocket-Key ''; proxy_set_header Sec-WebSocket-Version"
+                                        + " ''; } }"))
                         .server(Serves.workers(WORKER))
                         .calls("ws://" + Names.CHAT + ":80/", Client.CURL_HANDSHAKE)
                         .truth("cdn-in-use", "yes")

@@ -4,14 +4,14 @@ package org.conndoctor.netns.trial;
 final class Filters {
 
     private static final String INPUT = """
-            table inet filter {
-                chain input {
-                    type filter hook input priority 0; policy %s;
-                    iif "lo" accept
-                    %s
-                }
+        table inet filter {
+            chain input {
+                type filter hook input priority 0; policy %s;
+                iif "lo" accept
+                %s
             }
-            """;
+        }
+        """;
 
     private Filters() {}
 
@@ -63,24 +63,24 @@ final class Filters {
     /** The machine keeps its own programs from this port. */
     static Work ownOutput(int port, String verdict) {
         return (host, folder) -> host.nft("""
-                table inet own {
-                    chain output { type filter hook output priority 0; policy accept; tcp dport %d %s; }
-                }
-                """.formatted(port, verdict));
+            table inet own {
+                chain output { type filter hook output priority 0; policy accept; tcp dport %d %s; }
+            }
+            """.formatted(port, verdict));
     }
 
     /** What stands before a cloud's machines: only these ports come through, and nothing is said of the others. */
     static Work securityGroup(String ports) {
         return (host, folder) -> host.nft("""
-                table inet cloud {
-                    chain forward {
-                        type filter hook forward priority 0; policy accept;
-                        oifname "lan" ct state established,related accept
-                        oifname "lan" tcp dport { %s } accept
-                        oifname "lan" drop
-                    }
+            table inet cloud {
+                chain forward {
+                    type filter hook forward priority 0; policy accept;
+                    oifname "lan" ct state established,related accept
+                    oifname "lan" tcp dport { %s } accept
+                    oifname "lan" drop
                 }
-                """.formatted(ports));
+            }
+            """.formatted(ports));
     }
 
     /** Every connection that passes, of whatever machine and to whatever address, is taken at this port. */
@@ -88,13 +88,13 @@ final class Filters {
         return (host, folder) -> {
             host.startReady(Serves.log(folder), "php", Programs.path("nobody.php"), "0.0.0.0", port + "");
             host.nft("""
-                    table ip takes {
-                        chain prerouting {
-                            type nat hook prerouting priority -100;
-                            iifname "client" ip daddr != 198.51.100.1 meta l4proto tcp redirect to :%d
-                        }
+                table ip takes {
+                    chain prerouting {
+                        type nat hook prerouting priority -100;
+                        iifname "client" ip daddr != 198.51.100.1 meta l4proto tcp redirect to :%d
                     }
-                    """.formatted(port));
+                }
+                """.formatted(port));
         };
     }
 }

@@ -38,10 +38,10 @@ final class ProtocolFaults {
                         .calls(WS, Client.CURL_HANDSHAKE)
                         .truth("same-protocol", "no"),
                 Scenario.of("plain-to-tls-nginx", "protocol-mismatch", "a client without TLS meets a web server with")
-                        .server(
-                                Serves.nginx(
-                                        PORT,
-                                        "server { listen 2346 ssl; ssl_certificate CERTIFICATE; ssl_certificate_key CERTIFICATE; }"))
+                        .server(Serves.nginx(
+                                PORT,
+                                "server { listen 2346 ssl; ssl_certificate CERTIFICATE; ssl_certificate_key"
+                                        + " CERTIFICATE; }"))
                         .calls("http://" + World.SERVER + ":" + PORT + "/", Client.WGET)
                         .truth("same-protocol", "no"),
                 Scenario.of(

@@ -32,8 +32,8 @@ final class Report {
                 + share(tally, "at most three answers", Tried::answered) + ".");
         lines.add("Wrongly confirmed: %d. Said to be well although the client fails: %d.\n"
                 .formatted(tally.wronglyConfirmed().size(), tally.wronglyWell().size()));
-        lines.add("| scenario | truth | the client's look | with its text | both looks | after answers | asked | on the server |"
-                + " wrongly confirmed | ms |");
+        lines.add("| scenario | truth | the client's look | with its text | both looks | after answers | asked | on the"
+                + " server | wrongly confirmed | ms |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|");
         tally.tried().forEach(t -> lines.add(row(t)));
         lines.add("\n## What misled\n");

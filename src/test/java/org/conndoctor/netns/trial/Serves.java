@@ -52,16 +52,16 @@ final class Serves {
                     .replace("CERTIFICATE", Certificate.file(folder).toString());
             var settings = Files.createTempFile(folder, "nginx", ".conf");
             Files.writeString(settings, """
-                    daemon off;
-                    master_process off;
-                    pid PID;
-                    error_log stderr;
-                    events {}
-                    http {
-                        access_log off;
-                        %s
-                    }
-                    """.replace("PID", settings + ".pid").formatted(body));
+                daemon off;
+                master_process off;
+                pid PID;
+                error_log stderr;
+                events {}
+                http {
+                    access_log off;
+                    %s
+                }
+                """.replace("PID", settings + ".pid").formatted(body));
             host.startListening(log(folder), port, "nginx", "-e", "stderr", "-c", settings.toString());
         };
     }
