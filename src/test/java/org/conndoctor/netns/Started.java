@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Waits until a program that was started on a machine can be used. */
 final class Started {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE = 5;
     private static final String LISTENING = "0A";
     private static final Path OWN = Path.of("/proc/self/ns/net");

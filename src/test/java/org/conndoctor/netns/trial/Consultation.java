@@ -27,33 +27,37 @@ final class Consultation {
     private final String path;
     private final List<String> asked = new ArrayList<>();
 
-    Consultation(Doctor doctor, Scenario scenario) {
+    private Consultation(Doctor doctor, Scenario scenario) {
         this.doctor = doctor;
         this.scenario = scenario;
         this.target = doctor.recognizer().target(scenario.url()).orElseThrow();
         this.path = TargetPath.in(List.of(scenario.url()), target);
     }
 
-    Target target() {
-        return target;
-    }
-
-    String path() {
-        return path;
-    }
-
-    /** The questions of {@link #askedOn}, each with its answer. */
-    List<String> asked() {
-        return List.copyOf(asked);
+    /** Judges what was seen of a scenario. */
+    static Tried of(Doctor doctor, Scenario scenario, Seen seen) {
+        var consultation = new Consultation(doctor, scenario);
+        var onClient = seen.onClient().looked();
+        var both = seen.server().map(s -> List.of(onClient, s)).orElse(List.of(onClient));
+        return new Tried(
+                scenario,
+                seen.text(),
+                consultation.about("", List.of(onClient)),
+                consultation.about(seen.text(), List.of(onClient)),
+                seen.server().map(s -> consultation.about("", List.of(s))),
+                consultation.about(seen.text(), both),
+                consultation.askedOn(seen.text(), both),
+                List.copyOf(consultation.asked),
+                seen.millis());
     }
 
     /** With the text, where there is one, and these looks. */
-    Diagnosed about(String text, List<Looked> looks) {
+    private Diagnosed about(String text, List<Looked> looks) {
         return examine(text, looks, List.of());
     }
 
     /** The same, after the truth in answer to whatever the doctor asks, a few times. */
-    Diagnosed askedOn(String text, List<Looked> looks) {
+    private Diagnosed askedOn(String text, List<Looked> looks) {
         var answers = new ArrayList<Observation>();
         var now = about(text, looks);
         while (!now.question().isEmpty() && answers.size() < PATIENCE) {

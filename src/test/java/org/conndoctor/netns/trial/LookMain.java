@@ -1,7 +1,6 @@
 package org.conndoctor.netns.trial;
 
 import java.io.IOException;
-import java.util.List;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.Look;
 import org.conndoctor.probe.Looked;
@@ -25,7 +24,7 @@ final class LookMain {
             var target = new Target(asked[1], asked[2], Integer.parseInt(asked[3]));
             Looked looked = prober.look(new Look(asked[0], target, asked[4]), seen -> {})
                     .join();
-            System.out.write(JsonMapper.shared().writeValueAsBytes(List.of(looked.results(), looked.outputs())));
+            System.out.write(JsonMapper.shared().writeValueAsBytes(looked));
         }
         System.exit(0);
     }

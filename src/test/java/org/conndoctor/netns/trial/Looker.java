@@ -8,22 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.netns.Host;
 import org.conndoctor.netns.Shell;
-import org.conndoctor.probe.Looked;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starts {@link LookMain} on machines. */
 final class Looker {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final List<String> start;
 
@@ -53,7 +43,7 @@ final class Looker {
      *
      * @param place what that machine is
      */
-    Looked look(Host from, String place, Map<String, String> environment, Target target, String path, Path folder)
+    Seen.Look look(Host from, String place, Map<String, String> environment, Target target, String path, Path folder)
             throws IOException {
         var command = new ArrayList<>(start);
         command.addAll(List.of(
@@ -68,9 +58,6 @@ final class Looker {
         if (printed.length == 0) {
             throw new IllegalStateException("no look: " + Files.readString(errors));
         }
-        JsonNode seen = JSON.readTree(printed);
-        return new Looked(
-                JSON.convertValue(seen.get(0), new TypeReference<List<ProbeResult>>() {}),
-                JSON.convertValue(seen.get(1), new TypeReference<List<String>>() {}));
+        return Seen.Look.of(printed);
     }
 }

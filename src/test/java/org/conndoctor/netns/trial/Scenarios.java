@@ -27,4 +27,12 @@ final class Scenarios {
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /** Those with these ids, between commas; all where none is given. */
+    static List<Scenario> named(String ids) {
+        var wanted = List.of(ids.split(","));
+        return all().stream()
+                .filter(s -> ids.isEmpty() || wanted.contains(s.id()))
+                .toList();
+    }
 }

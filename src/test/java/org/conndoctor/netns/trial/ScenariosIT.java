@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
@@ -32,7 +32,11 @@ class ScenariosIT {
     private static final int AT_ONCE = 4;
 
     private static final Path REPORT = Path.of("target", "netns-scenarios.md");
+    /** What was seen is kept here, to be judged again by {@link Rejudge}. */
+    static final Path KEPT = Path.of("target", "netns-scenarios");
 
+    private static final List<Tried> TRIED = Collections.synchronizedList(new ArrayList<>());
+    private static final List<String> BROKEN = Collections.synchronizedList(new ArrayList<>());
     private static Tally tally;
 
     @BeforeAll
@@ -40,40 +44,37 @@ class ScenariosIT {
         var obstacle = Net.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> "No fault was tried: " + obstacle.orElseThrow());
         var doctor = new Doctor(KnowledgeLoader.load(KnowledgeFiles.read(Path.of("rules"), Path.of("i18n"))));
+        Files.createDirectories(KEPT);
         long began = System.nanoTime();
-        try (var ground = new Ground()) {
-            assertThat(ground).isNotNull();
-            var trial = new Trial(folder, new Looker(folder), doctor);
-            tally = new Tally(
-                    inTurn(trial, Scenarios.all()), doctor.knowledge().causes().keySet());
-        }
-        var report = Report.of(tally, (System.nanoTime() - began) / 1_000_000_000);
-        Files.writeString(REPORT, report);
-    }
-
-    /** Those that could not be made are told together, when all the others have been. */
-    private static List<Tried> inTurn(Trial trial, List<Scenario> scenarios) throws InterruptedException {
-        var only = System.getProperty("scenarios", "");
         var threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var all = threads.invokeAll(scenarios.stream()
-                    .filter(s -> only.isEmpty() || List.of(only.split(",")).contains(s.id()))
-                    .<Callable<Tried>>map(s -> () -> trial.run(s))
-                    .toList());
-            var tried = new ArrayList<Tried>();
-            var broken = new ArrayList<String>();
-            for (var one : all) {
-                try {
-                    tried.add(one.get());
-                } catch (ExecutionException e) {
-                    broken.add(String.valueOf(e.getCause()));
-                }
+        try (var ground = new Ground()) {
+            var trial = new Trial(folder, new Looker(folder), doctor);
+            for (var scenario : Scenarios.named(System.getProperty("scenarios", ""))) {
+                threads.execute(() -> tryOne(trial, scenario, doctor));
             }
-            assertThat(broken).as("scenarios that could not be made").isEmpty();
-            return tried;
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.HOURS)).isTrue();
+            assertThat(ground).isNotNull();
         } finally {
             threads.shutdownNow();
         }
+        tally = Tally.of(TRIED, doctor);
+        Files.writeString(REPORT, Report.of(tally, (System.nanoTime() - began) / 1_000_000_000));
+    }
+
+    private static void tryOne(Trial trial, Scenario scenario, Doctor doctor) {
+        try {
+            var seen = trial.run(scenario);
+            seen.keep(KEPT.resolve(scenario.id() + ".json"));
+            TRIED.add(Consultation.of(doctor, scenario, seen));
+        } catch (Exception e) {
+            BROKEN.add(scenario.id() + ": " + e);
+        }
+    }
+
+    @Test
+    void everyScenarioCanBeMade() {
+        assertThat(BROKEN).isEmpty();
     }
 
     @Test

@@ -1,12 +1,23 @@
 package org.conndoctor.netns.trial;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.netns.Diagnosed;
 
 /** What all trials come to. Faults whose cause the doctor does not know yet count for what must never be said, only. */
 record Tally(List<Tried> tried, Set<String> knownCauses) {
+
+    /** In the order of the scenarios. */
+    static Tally of(List<Tried> tried, Doctor doctor) {
+        var order = Scenarios.all().stream().map(Scenario::id).toList();
+        var sorted = tried.stream()
+                .sorted(Comparator.comparing(t -> order.indexOf(t.scenario().id())))
+                .toList();
+        return new Tally(sorted, doctor.knowledge().causes().keySet());
+    }
 
     /** Faults whose cause can be named. */
     List<Tried> nameable() {

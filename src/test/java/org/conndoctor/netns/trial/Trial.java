@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.netns.World;
-import org.conndoctor.probe.Looked;
+import org.conndoctor.recognition.TargetPath;
 
-/** Brings scenarios about, one network for each, and lets the doctor look. */
+/** Brings scenarios about, one network for each, and looks at them from the machines of client and server. */
 final class Trial {
 
     private static final int SSH = 22;
@@ -30,19 +30,21 @@ final class Trial {
     }
 
     /** Tries one. */
-    Tried run(Scenario scenario) throws Exception {
+    Seen run(Scenario scenario) throws Exception {
         long began = System.nanoTime();
         var own = Files.createDirectory(folder.resolve(scenario.id()));
         try (var world = new World(own)) {
             make(scenario, world, own);
-            var consultation = new Consultation(doctor, scenario);
-            var url = scenario.url();
-            var call = beside(() -> scenario.client().call(world.client, scenario.environment(), url, own));
-            var onServer = beside(() -> scenario.serverLooks()
-                    ? Optional.of(look(consultation, world, Where.SERVER, Map.of(), own))
-                    : Optional.<Looked>empty());
-            var onClient = look(consultation, world, Where.CLIENT, scenario.environment(), own);
-            return judge(scenario, consultation, call.get(), onClient, onServer.get(), millisSince(began));
+            var call = beside(() -> scenario.client().call(world.client, scenario.environment(), scenario.url(), own));
+            var onServer =
+                    beside(() -> scenario.serverLooks() ? look(scenario, world, Where.SERVER, Map.of(), own) : null);
+            var onClient = look(scenario, world, Where.CLIENT, scenario.environment(), own);
+            var called = call.get();
+            if (called.works() != scenario.isHealthy()) {
+                throw new IllegalStateException("it is not what it says: " + called);
+            }
+            var text = scenario.isHealthy() ? "" : called.text();
+            return new Seen(text, onClient, onServer.get(), (System.nanoTime() - began) / 1_000_000);
         }
     }
 
@@ -55,43 +57,17 @@ final class Trial {
         }
     }
 
-    private Looked look(Consultation about, World world, Where where, Map<String, String> environment, Path own)
+    private Seen.Look look(Scenario scenario, World world, Where where, Map<String, String> environment, Path own)
             throws IOException {
-        var place = where.name().toLowerCase(java.util.Locale.ROOT);
-        return looker.look(where.in(world), place, environment, about.target(), about.path(), own);
-    }
-
-    private static Tried judge(
-            Scenario scenario,
-            Consultation consultation,
-            Client.Called called,
-            Looked onClient,
-            Optional<Looked> onServer,
-            long millis) {
-        if (called.works() != scenario.isHealthy()) {
-            throw new IllegalStateException(scenario.id() + " is not what it says: " + called);
-        }
-        var text = scenario.isHealthy() ? "" : called.text();
-        var both = onServer.map(s -> List.of(onClient, s)).orElse(List.of(onClient));
-        return new Tried(
-                scenario,
-                text,
-                consultation.about("", List.of(onClient)),
-                consultation.about(text, List.of(onClient)),
-                onServer.map(s -> consultation.about("", List.of(s))),
-                consultation.about(text, both),
-                consultation.askedOn(text, both),
-                consultation.asked(),
-                millis);
+        var place = where.name().toLowerCase(Locale.ROOT);
+        var target = doctor.recognizer().target(scenario.url()).orElseThrow();
+        var path = TargetPath.in(List.of(scenario.url()), target);
+        return looker.look(where.in(world), place, environment, target, path, own);
     }
 
     private static <T> FutureTask<T> beside(Callable<T> work) {
         var task = new FutureTask<>(work);
         new Thread(task).start();
         return task;
-    }
-
-    private static long millisSince(long began) {
-        return (System.nanoTime() - began) / 1_000_000;
     }
 }
