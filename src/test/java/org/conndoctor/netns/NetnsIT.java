@@ -330,4 +330,30 @@ class NetnsIT {
         assertThat(seen.exit()).as(seen.shortly()).isEqualTo(1);
         assertThat(seen.of("confirmed")).as(seen.shortly()).isSubsetOf("dns-wrong-address");
     }
+
+    @Test
+    void whatTheClientSawIsWeighedOnTheServer() throws Exception {
+        serves("websocket,0.0.0.0," + PORT);
+        world.server.drops(PORT);
+        var saved = folder.resolve("client.json").toString();
+
+        conndoctor.diagnose(world.client, Map.of(), List.of("--probe", URL, "--save", saved));
+        var both = conndoctor.diagnose(
+                world.server, Map.of(), List.of("--probe", URL, "--here", "server", "--with", saved));
+
+        assertThat(both.looks("tcp"))
+                .contains(SERVER + " " + PORT + " timed-out", SERVER + " " + PORT + " open");
+        isFirst(both, "server-firewall");
+    }
+
+    @Test
+    void onTheServerItselfNothingIsCalledWell() throws Exception {
+        serves("websocket,0.0.0.0," + PORT);
+        world.server.drops(PORT);
+
+        var seen = conndoctor.diagnose(world.server, Map.of(), List.of("--probe", URL, "--here", "server"));
+
+        assertThat(seen.outcome()).as(seen.shortly()).isNotEqualTo("well");
+        assertThat(seen.exit()).isEqualTo(1);
+    }
 }

@@ -14,9 +14,11 @@ final class GatewayFaults {
     static List<Scenario> all() {
         return List.of(
                 Scenario.of("gateway-stopped", "server-not-listening", "nobody listens behind the gateway")
+                        .alsoCalled("gateway-upstream-down")
                         .server(Serves.gateway(80, "127.0.0.1:" + PORT))
                         .calls("ws://" + World.SERVER + ":80/", Client.CURL_HANDSHAKE),
                 Scenario.of("gateway-wrong-port", "wrong-port", "the gateway asks another port than the workers'")
+                        .alsoCalled("gateway-upstream-down")
                         .server(
                                 Serves.gateway(80, "127.0.0.1:" + WRONG_PORT),
                                 Serves.workers("websocket://127.0.0.1:" + PORT))

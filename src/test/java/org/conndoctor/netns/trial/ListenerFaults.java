@@ -23,6 +23,7 @@ final class ListenerFaults {
                                 "start-failed",
                                 "server-not-listening",
                                 "its start failed: the address is not the machine's")
+                        .alsoCalled("bind-address-not-local")
                         .server(Serves.workersThatFail(
                                 "Cannot assign requested address", "websocket://198.51.100.99:" + PORT))
                         .calls(WS, Client.PHP)
@@ -57,6 +58,7 @@ final class ListenerFaults {
                         .truth("connects-on-server", "refused")
                         .truth("connects-on-server-own-address", "refused"),
                 Scenario.of("bound-ipv6", "listen-address", "it listens by IPv6 only")
+                        .alsoCalled("ipv6-only-listener")
                         .server(Serves.workers("websocket://[::]:" + PORT))
                         .calls(WS, Client.NC)
                         .truth("connects-on-server", "refused")

@@ -23,6 +23,7 @@ final class NameFaults {
                         .calls(WS_BY_NAME, Client.CURL_VERBOSE)
                         .truth("name-points-to", "elsewhere"),
                 Scenario.of("dns-hosts-file", "dns-wrong-address", "the client's hosts file leads elsewhere than DNS")
+                        .alsoCalled("stale-name-entry")
                         .router(Names.leads(World.SERVER))
                         .server(Serves.workers(WORKER))
                         .client(Names.hostsFile(World.NEIGHBOUR, Names.CHAT))

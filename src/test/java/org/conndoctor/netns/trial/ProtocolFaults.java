@@ -23,27 +23,37 @@ final class ProtocolFaults {
                         .calls("http://" + World.SERVER + ":" + PORT + "/", Client.WGET)
                         .truth("same-protocol", "no"),
                 Scenario.of("tls-to-plain", "protocol-mismatch", "a client with TLS meets a worker without")
+                        .alsoCalled("tls-on-plain-port")
                         .server(Serves.workers(WORKER))
                         .calls("wss://" + World.SERVER + ":" + PORT + "/", Client.CURL)
-                        .truth("same-protocol", "no"),
+                        .truth("same-protocol", "no")
+                        .truth("port-expects", "plain"),
                 Scenario.of(
                                 "tls-to-plain-http",
                                 "protocol-mismatch",
                                 "a client with TLS meets a worker of HTTP, which waits")
+                        .alsoCalled("tls-on-plain-port")
                         .server(Serves.workers("http://0.0.0.0:" + PORT))
                         .calls("wss://" + World.SERVER + ":" + PORT + "/", Client.CURL_VERBOSE)
-                        .truth("same-protocol", "no"),
+                        .truth("same-protocol", "no")
+                        .truth("port-expects", "plain"),
                 Scenario.of("plain-to-tls", "protocol-mismatch", "a client without TLS meets a worker with")
+                        .alsoCalled("plain-on-tls-port")
                         .server(Serves.workersWithTls("ssl+websocket://0.0.0.0:" + PORT))
                         .calls(WS, Client.CURL_HANDSHAKE)
-                        .truth("same-protocol", "no"),
+                        .truth("same-protocol", "no")
+                        .truth("port-expects", "tls")
+                        .truth("works-encrypted", "yes"),
                 Scenario.of("plain-to-tls-nginx", "protocol-mismatch", "a client without TLS meets a web server with")
+                        .alsoCalled("plain-on-tls-port")
                         .server(Serves.nginx(
                                 PORT,
                                 "server { listen 2346 ssl; ssl_certificate CERTIFICATE; ssl_certificate_key"
                                         + " CERTIFICATE; }"))
                         .calls("http://" + World.SERVER + ":" + PORT + "/", Client.WGET)
-                        .truth("same-protocol", "no"),
+                        .truth("same-protocol", "no")
+                        .truth("port-expects", "tls")
+                        .truth("works-encrypted", "yes"),
                 Scenario.of(
                                 "websocket-to-tcp",
                                 "protocol-mismatch",

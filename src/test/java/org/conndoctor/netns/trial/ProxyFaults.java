@@ -16,18 +16,22 @@ final class ProxyFaults {
     static List<Scenario> all() {
         return List.of(
                 Scenario.of("proxy-dead", "client-proxy", "the proxy of the settings does not run")
+                        .alsoCalled("proxy-not-running")
                         .server(Serves.workers("http://0.0.0.0:" + PORT))
                         .set("http_proxy", "http://127.0.0.1:7890")
                         .calls("http://" + World.SERVER + ":" + PORT + "/", Client.CURL)
                         .truth("without-proxy", "works")
-                        .truth("other-client-connects", "yes"),
+                        .truth("other-client-connects", "yes")
+                        .truth("address-is-mine", "no"),
                 Scenario.of("proxy-gone", "client-proxy", "the proxy of the settings is a machine that is gone")
                         .server(Serves.workers(WORKER))
                         .set("all_proxy", "http://" + DEAD + ":3128")
                         .calls(WS, Client.CURL_TUNNEL)
                         .truth("without-proxy", "works")
-                        .truth("other-client-connects", "yes"),
+                        .truth("other-client-connects", "yes")
+                        .truth("address-is-mine", "no"),
                 Scenario.of("proxy-forbids", "client-proxy", "the proxy lets through to port 443 only")
+                        .alsoCalled("proxy-forbids-port")
                         .router(Proxies.tinyproxy(3128, "ConnectPort 443"))
                         .server(Serves.workers(WORKER))
                         .set("http_proxy", "http://" + World.ROUTER + ":3128")
@@ -35,6 +39,7 @@ final class ProxyFaults {
                         .truth("without-proxy", "works")
                         .truth("other-client-connects", "yes"),
                 Scenario.of("proxy-asks-who", "client-proxy", "the proxy wants a name and a password")
+                        .alsoCalled("proxy-auth")
                         .router(Proxies.tinyproxy(3128, "BasicAuth somebody secret"))
                         .server(Serves.workers(WORKER))
                         .set("http_proxy", "http://" + World.ROUTER + ":3128")

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One situation of a client and a server.
  *
  * @param id tells it from the others
  * @param cause the true one; empty where all is well
+ * @param alsoCalled names of narrower causes that say the same fault and no other
  * @param what is the case, in words
  * @param made how it is brought about, in order
  * @param url what the client calls
@@ -21,6 +23,7 @@ import java.util.Map;
 record Scenario(
         String id,
         String cause,
+        Set<String> alsoCalled,
         String what,
         List<Made> made,
         String url,
@@ -30,6 +33,7 @@ record Scenario(
         Map<String, String> truths) {
 
     Scenario {
+        alsoCalled = Set.copyOf(alsoCalled);
         made = List.copyOf(made);
         environment = Map.copyOf(environment);
         truths = Map.copyOf(truths);
@@ -37,7 +41,7 @@ record Scenario(
 
     /** A fault with this true cause. */
     static Scenario of(String id, String cause, String what) {
-        return new Scenario(id, cause, what, List.of(), "", Client.CURL, Map.of(), true, Map.of());
+        return new Scenario(id, cause, Set.of(), what, List.of(), "", Client.CURL, Map.of(), true, Map.of());
     }
 
     /** Nothing is wrong. */
@@ -49,12 +53,23 @@ record Scenario(
         return cause.isEmpty();
     }
 
+    /** Whether a cause is what is wrong here. */
+    boolean isTrue(String named) {
+        return !named.isEmpty() && (named.equals(cause) || alsoCalled.contains(named));
+    }
+
+    /** The same fault by narrower names. */
+    Scenario alsoCalled(String... names) {
+        return new Scenario(
+                id, cause, Set.of(names), what, made, url, client, environment, serverLooks, truths);
+    }
+
     private Scenario on(Where where, Work... works) {
         var all = new ArrayList<>(made);
         for (var work : works) {
             all.add(new Made(where, work));
         }
-        return new Scenario(id, cause, what, all, url, client, environment, serverLooks, truths);
+        return new Scenario(id, cause, alsoCalled, what, all, url, client, environment, serverLooks, truths);
     }
 
     Scenario client(Work... works) {
@@ -78,24 +93,24 @@ record Scenario(
     }
 
     Scenario calls(String called, Client with) {
-        return new Scenario(id, cause, what, made, called, with, environment, serverLooks, truths);
+        return new Scenario(id, cause, alsoCalled, what, made, called, with, environment, serverLooks, truths);
     }
 
     Scenario set(String variable, String value) {
         var all = new HashMap<>(environment);
         all.put(variable, value);
-        return new Scenario(id, cause, what, made, url, client, all, serverLooks, truths);
+        return new Scenario(id, cause, alsoCalled, what, made, url, client, all, serverLooks, truths);
     }
 
     /** The server's machine cannot be asked. */
     Scenario serverIsOutOfReach() {
-        return new Scenario(id, cause, what, made, url, client, environment, false, truths);
+        return new Scenario(id, cause, alsoCalled, what, made, url, client, environment, false, truths);
     }
 
     /** What is true of this fact here. */
     Scenario truth(String observation, String value) {
         var all = new HashMap<>(truths);
         all.put(observation, value);
-        return new Scenario(id, cause, what, made, url, client, environment, serverLooks, all);
+        return new Scenario(id, cause, alsoCalled, what, made, url, client, environment, serverLooks, all);
     }
 }

@@ -36,7 +36,7 @@ record Tried(
     /** Causes that were confirmed and are not the true one. */
     List<String> wronglyConfirmed() {
         return said().flatMap(d -> d.of("confirmed").stream())
-                .filter(c -> !c.equals(scenario.cause()))
+                .filter(c -> !scenario.isTrue(c))
                 .distinct()
                 .toList();
     }
@@ -48,7 +48,6 @@ record Tried(
 
     /** The true cause leads. */
     boolean isFirst(Diagnosed said) {
-        return said.firstCause().equals(scenario.cause())
-                && !said.status(scenario.cause()).equals("ruled-out");
+        return scenario.isTrue(said.firstCause()) && !said.status(said.firstCause()).equals("ruled-out");
     }
 }

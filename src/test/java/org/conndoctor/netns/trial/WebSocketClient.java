@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** A plain WebSocket client, which lets the JDK say why it fails. */
 final class WebSocketClient {
 
-    private static final long SECONDS = 4;
+    private static final long SECONDS = 6;
 
     private WebSocketClient() {}
 

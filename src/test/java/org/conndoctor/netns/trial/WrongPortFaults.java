@@ -22,10 +22,12 @@ final class WrongPortFaults {
                         .truth("connects-on-server", "refused")
                         .truth("connects-on-server-own-address", "refused"),
                 Scenario.of("port-website", "wrong-port", "a web server has the port that is asked")
+                        .alsoCalled("wrong-service-on-port")
                         .server(Serves.workers(WORKER), Serves.website(8080))
                         .calls("ws://" + World.SERVER + ":8080/", Client.JAVA_WEBSOCKET)
                         .truth("port-matches", "no"),
                 Scenario.of("port-ssh", "wrong-port", "the client asks the port of ssh")
+                        .alsoCalled("wrong-service-on-port")
                         .server(Serves.workers(WORKER))
                         .calls("ws://" + World.SERVER + ":22/", Client.CURL_HANDSHAKE)
                         .truth("port-matches", "no"),
@@ -41,6 +43,7 @@ final class WrongPortFaults {
                         .truth("connects-on-server-own-address", "refused")
                         .truth("host-firewall", "blocks"),
                 Scenario.of("port-other-worker", "wrong-port", "another worker, of HTTP, has the port that is asked")
+                        .alsoCalled("wrong-service-on-port")
                         .server(Serves.workers(WORKER, "http://0.0.0.0:2347"))
                         .calls("ws://" + World.SERVER + ":2347/", Client.CURL_HANDSHAKE)
                         .truth("port-matches", "no")
