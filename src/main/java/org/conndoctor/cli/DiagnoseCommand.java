@@ -84,10 +84,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Looks at this target from here: names, TCP, TLS, HTTP, WebSocket, and this machine itself.")
     private @Nullable String probe;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "How long a look may take (default: 6).")
+    @Option(names = "--seconds", paramLabel = "N", description = "How long a look may take (default: 6).")
     private @Nullable Integer seconds;
 
     @Option(

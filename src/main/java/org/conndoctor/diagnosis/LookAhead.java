@@ -78,9 +78,8 @@ final class LookAhead {
 
     /** Whether nobody is asked on: a cause is sure, or likely after as many answers as a person gives with patience. */
     private static boolean isEnough(Status best, Map<String, Observation> known) {
-        long answers = known.values().stream()
-                .filter(o -> o.source() == Source.ANSWER)
-                .count();
+        long answers =
+                known.values().stream().filter(o -> o.source() == Source.ANSWER).count();
         return best == Status.CONFIRMED || best == Status.LIKELY && answers >= PATIENCE;
     }
 
@@ -123,14 +122,16 @@ final class LookAhead {
             var next = after(answer, known);
             outlooks.add(hearing.supposing(answer, standings -> {
                 causes.stream()
-                        .filter(c -> standing(standings, c).status() != c.standing().status())
+                        .filter(c ->
+                                standing(standings, c).status() != c.standing().status())
                         .map(Weighed::cause)
                         .filter(c -> !touched.contains(c))
                         .forEach(touched::add);
                 var outlook = outlook(standings, causes, weights);
                 return outlook.confirms || next.isEmpty()
                         ? outlook
-                        : outlook.before(next.get().effort(), left(next.get(), hearing, causes, weights(standings, causes)));
+                        : outlook.before(
+                                next.get().effort(), left(next.get(), hearing, causes, weights(standings, causes)));
             }));
         }
         var order =

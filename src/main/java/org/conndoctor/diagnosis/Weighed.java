@@ -40,8 +40,7 @@ final class Weighed {
     void find(Effect effect, Justifications.Justification j, RuleFacts.OfRule rule) {
         standing.add(effect, 1);
         // Many rules and tables ask for the symptom as well; what speaks is the sign beside it.
-        var beside =
-                j.known().stream().filter(f -> !(f instanceof SymptomSeen)).toList();
+        var beside = j.known().stream().filter(f -> !(f instanceof SymptomSeen)).toList();
         var facts = beside.isEmpty() ? j.known() : beside;
         reasons.add(new Reason(effect, rule.name(), rule.says(), facts));
     }

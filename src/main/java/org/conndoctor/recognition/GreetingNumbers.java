@@ -49,7 +49,10 @@ final class GreetingNumbers {
             }
             if (bytes.size() >= 4) {
                 both(bytes.subList(0, 3), 0, shown);
-                versions.putIfAbsent(bytes.get(3) + "." + bytes.get(2), shown);
+                // Only letters make a version that nobody would publish: a record of TLS would be 0.1.
+                if (bytes.get(2) > ' ' && bytes.get(3) > ' ') {
+                    versions.putIfAbsent(bytes.get(3) + "." + bytes.get(2), shown);
+                }
             }
         }
     }

@@ -331,20 +331,28 @@ class CommandLineTest {
         try (var server = web()) {
             var url = "http://127.0.0.1:" + server.getLocalPort() + "/";
 
-            assertThat(diagnose("--json", "--probe", url).endsWith(0).json().path("outcome").asString())
+            assertThat(diagnose("--json", "--probe", url)
+                            .endsWith(0)
+                            .json()
+                            .path("outcome")
+                            .asString())
                     .isEqualTo("well");
-            var onServer = diagnose("--json", "--here", "server", "--probe", url).endsWith(1).json();
+            var onServer = diagnose("--json", "--here", "server", "--probe", url)
+                    .endsWith(1)
+                    .json();
             assertThat(onServer.path("outcome").asString()).isEqualTo("partly");
             assertThat(onServer.path("certainty").asString()).isEqualTo("partly");
             assertThat(onServer.path("summary").asString()).contains("works on the server itself");
-            assertThat(onServer.path("looks")).allMatch(l -> l.path("place").asString().equals("server"));
+            assertThat(onServer.path("looks"))
+                    .allMatch(l -> l.path("place").asString().equals("server"));
         }
     }
 
     @Test
     void anOpenPortIsNoMoreThanThat() throws IOException {
         try (var server = web()) {
-            var ran = diagnose("--language", "en", "--probe", "tcp://127.0.0.1:" + server.getLocalPort()).endsWith(1);
+            var ran = diagnose("--language", "en", "--probe", "tcp://127.0.0.1:" + server.getLocalPort())
+                    .endsWith(1);
 
             assertThat(ran.out()).contains("the port opens; what it speaks was not tried");
         }
@@ -355,17 +363,24 @@ class CommandLineTest {
         var file = folder.resolve("server.json");
         try (var server = web()) {
             var url = "http://127.0.0.1:" + server.getLocalPort() + "/?token=hidden";
-            diagnose("--json", "--here", "server", "--probe", url, "--save", file.toString()).endsWith(1);
+            diagnose("--json", "--here", "server", "--probe", url, "--save", file.toString())
+                    .endsWith(1);
 
             assertThat(Files.readString(file)).contains("conndoctor-look").doesNotContain("hidden");
-            var both = diagnose("--json", "--probe", url, "--with", file.toString()).endsWith(0).json();
+            var both = diagnose("--json", "--probe", url, "--with", file.toString())
+                    .endsWith(0)
+                    .json();
             assertThat(both.path("looks"))
                     .extracting(l -> l.path("place").asString())
                     .contains("client", "server");
-            var alone = diagnose("--json", "--with", file.toString(), REFUSED_THERE + server.getLocalPort()).endsWith(1);
-            assertThat(alone.json().path("symptoms").path(0).path("id").asString()).isEqualTo("connection-refused");
+            var alone = diagnose("--json", "--with", file.toString(), REFUSED_THERE + server.getLocalPort())
+                    .endsWith(1);
+            assertThat(alone.json().path("symptoms").path(0).path("id").asString())
+                    .isEqualTo("connection-refused");
             assertThat(alone.json().path("looks")).isNotEmpty();
-            diagnose("--probe", "http://127.0.0.1:1/", "--with", file.toString()).endsWith(2).complains("another target");
+            diagnose("--probe", "http://127.0.0.1:1/", "--with", file.toString())
+                    .endsWith(2)
+                    .complains("another target");
         }
     }
 

@@ -168,12 +168,15 @@ class LogicChecksTest {
         void aConfirmationWithoutANearMissIsFound() {
             in(CASES)
                     .replacing("    near: \"" + RULE + "\"\n", "")
-                    .isFoundIn(CAUSE, PlantedFaults.lineOf(knowledge.copy().text(CAUSE), RULE), "no case is a near miss");
+                    .isFoundIn(
+                            CAUSE, PlantedFaults.lineOf(knowledge.copy().text(CAUSE), RULE), "no case is a near miss");
         }
 
         @Test
         void aNearMissOfNothingIsFound() {
-            in(CASES).replacing(RULE, "wrong port: the numbers differ").isFoundInTheFile("no rule of that name confirms");
+            in(CASES)
+                    .replacing(RULE, "wrong port: the numbers differ")
+                    .isFoundInTheFile("no rule of that name confirms");
         }
 
         @Test

@@ -71,7 +71,9 @@ class SavedLookTest {
 
     @Test
     void aLookAtAnotherTargetDoesNotCountAndIsSaid() {
-        var seen = examined("Error: connect ECONNREFUSED 203.0.113.8:2345", saved("client", "timed-out").written());
+        var seen = examined(
+                "Error: connect ECONNREFUSED 203.0.113.8:2345",
+                saved("client", "timed-out").written());
 
         assertThat(seen.looks()).isEmpty();
         assertThat(seen.observations()).anyMatch(o -> o.value().equals("203.0.113.7:2345"));
@@ -139,8 +141,11 @@ class SavedLookTest {
 
     @Test
     void wordsOfMachinesArePassedThroughTheRedaction() {
-        var look = new SavedLook(TARGET, "/chat/token", List.of(new ProbeResult(
-                "client", "http", "", "answered", 1, Map.of("header.location", "http://a/secret"))));
+        var look = new SavedLook(
+                TARGET,
+                "/chat/token",
+                List.of(new ProbeResult(
+                        "client", "http", "", "answered", 1, Map.of("header.location", "http://a/secret"))));
 
         var clean = look.redacted(text -> text.replace("secret", "x").replace("token", "x"));
 

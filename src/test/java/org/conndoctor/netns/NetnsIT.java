@@ -341,8 +341,7 @@ class NetnsIT {
         var both = conndoctor.diagnose(
                 world.server, Map.of(), List.of("--probe", URL, "--here", "server", "--with", saved));
 
-        assertThat(both.looks("tcp"))
-                .contains(SERVER + " " + PORT + " timed-out", SERVER + " " + PORT + " open");
+        assertThat(both.looks("tcp")).contains(SERVER + " " + PORT + " timed-out", SERVER + " " + PORT + " open");
         isFirst(both, "server-firewall");
     }
 

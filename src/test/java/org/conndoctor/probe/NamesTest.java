@@ -127,8 +127,9 @@ class NamesTest {
     /** The server has no TCP port at all. */
     @Test
     void aCutAnswerIsKeptWhereTheWholeCannotBeHad() throws Exception {
+        var address = a("127.0.0.1");
         try (var cut = NameServer.that(question -> {
-                    var answer = NameServer.answer(question, Rcode.NOERROR, a("127.0.0.1"));
+                    var answer = NameServer.answer(question, Rcode.NOERROR, address);
                     answer.getHeader().setFlag(Flags.TC);
                     return Optional.of(answer);
                 });

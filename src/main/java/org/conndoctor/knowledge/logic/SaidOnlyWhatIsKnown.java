@@ -31,7 +31,8 @@ public final class SaidOnlyWhatIsKnown implements Check {
         var texts = subject.knowledge().texts(Languages.REFERENCE);
         for (var file : subject.files().in("rules/causes/", ".drl")) {
             for (var rule : WrittenRule.in(file)) {
-                var message = rule.says().map(key -> texts.raw("finding." + key)).orElse("");
+                var message =
+                        rule.says().map(key -> texts.raw("finding." + key)).orElse("");
                 var matcher = ARGUMENT.matcher(message);
                 while (matcher.find()) {
                     var filler = FILLED_BY.get(matcher.group(1));

@@ -21,8 +21,8 @@ import org.conndoctor.probe.host.firewall.Ruleset.Verdict;
 final class Firewall {
 
     /** Ports by which panels are reached; where rules let these in, a panel has most likely written them. */
-    private static final Map<Integer, String> PANELS = Map.of(
-            8888, "Baota", 7800, "aaPanel", 2083, "cPanel", 2087, "cPanel", 8880, "Plesk", 10000, "Webmin");
+    private static final Map<Integer, String> PANELS =
+            Map.of(8888, "Baota", 7800, "aaPanel", 2083, "cPanel", 2087, "cPanel", 8880, "Plesk", 10000, "Webmin");
 
     private Firewall() {}
 
@@ -45,12 +45,10 @@ final class Firewall {
         boolean ipv6 = packet.to() instanceof Inet6Address;
         var tool = ipv6 ? "ip6tables" : "iptables";
         for (var table : List.of("filter", "nat")) {
-            LocalCommand.of(tool, "-t", table, "-S")
-                    .printed()
-                    .ifPresent(printed -> {
-                        others.add((ipv6 ? "ip6 " : "ip ") + table);
-                        read.add(IptablesRules.read(printed, ipv6 ? "ip6" : "ip"));
-                    });
+            LocalCommand.of(tool, "-t", table, "-S").printed().ifPresent(printed -> {
+                others.add((ipv6 ? "ip6 " : "ip ") + table);
+                read.add(IptablesRules.read(printed, ipv6 ? "ip6" : "ip"));
+            });
         }
         LocalCommand.of("nft", "-j", "list", "ruleset")
                 .printed()

@@ -17,8 +17,8 @@ import org.conndoctor.facts.Target;
 final class Listeners {
 
     /** Ports of services that nearly every server has say nothing about the one that is looked for. */
-    private static final Set<Integer> USUAL = Set.of(
-            3306, 3389, 5355, 5432, 5672, 5900, 6379, 8888, 9000, 9092, 9200, 11211, 15672, 27017);
+    private static final Set<Integer> USUAL =
+            Set.of(3306, 3389, 5355, 5432, 5672, 5900, 6379, 8888, 9000, 9092, 9200, 11211, 15672, 27017);
 
     private static final int PRIVILEGED = 1024;
     private static final int MOST_TRIED = 12;
@@ -33,10 +33,10 @@ final class Listeners {
         var listening = sockets.get().stream()
                 .filter(s -> s.state() == TcpSocket.State.LISTENING)
                 .toList();
-        var asked = listening.stream()
-                .filter(s -> s.localPort() == target.port())
-                .toList();
-        var others = listening.stream().filter(s -> isCandidate(s, target.port())).toList();
+        var asked =
+                listening.stream().filter(s -> s.localPort() == target.port()).toList();
+        var others =
+                listening.stream().filter(s -> isCandidate(s, target.port())).toList();
         var titled = ThisSystem.get() == ThisSystem.LINUX ? Owner.titled() : Map.<Integer, Owner.Titled>of();
         var seen = new ArrayList<Seen>();
         asked.stream().map(s -> listening(s, titled, programs)).distinct().forEach(seen::add);

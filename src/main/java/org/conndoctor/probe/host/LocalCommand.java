@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-
 /**
  * A command of this system that only reads. It is looked for in the system's own folders, gets an environment of its
  * own and nothing to read, and is ended when its time is over.

@@ -21,8 +21,8 @@ public final class OwnTools implements CloserLook {
         Optional<ProbeResult> seen = switch (outcome) {
             case "refused" ->
                 RefusedBy.look(address, to.port())
-                        .map(who -> to.result(
-                                "refusal", text, who, since, Map.of("port", Integer.toString(to.port()))));
+                        .map(who ->
+                                to.result("refusal", text, who, since, Map.of("port", Integer.toString(to.port()))));
             case "timed-out", "host-unreachable" ->
                 Ping.echo(address).map(echo -> to.result("ping", text, echo.outcome(), since, echo.details()));
             default -> Optional.empty();

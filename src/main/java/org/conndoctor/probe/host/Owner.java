@@ -96,7 +96,8 @@ final class Owner {
     private static Optional<String> text(Path file) {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LONGEST_TITLE);
-            var text = new String(bytes, StandardCharsets.UTF_8).replace('\0', ' ').strip();
+            var text =
+                    new String(bytes, StandardCharsets.UTF_8).replace('\0', ' ').strip();
             return text.isEmpty() ? Optional.empty() : Optional.of(text);
         } catch (IOException e) {
             return Optional.empty();

@@ -23,7 +23,9 @@ public final class Ping {
             case MACOS -> LocalCommand.of("ping", "-n", "-c1", "-W900", target);
             default -> null;
         };
-        return command == null ? Optional.empty() : command.within(PATIENCE).printedAnyway().flatMap(Ping::read);
+        return command == null
+                ? Optional.empty()
+                : command.within(PATIENCE).printedAnyway().flatMap(Ping::read);
     }
 
     /** What ping prints, with {@code LC_ALL=C}. Empty where it did not get to send anything. */

@@ -68,7 +68,8 @@ final class RefusedBy {
     static OptionalLong ofIpv6(List<String> lines) {
         return lines.stream()
                 .filter(l -> l.startsWith("Icmp6InDestUnreachs"))
-                .mapToLong(l -> Long.parseLong(l.substring("Icmp6InDestUnreachs".length()).strip()))
+                .mapToLong(l -> Long.parseLong(
+                        l.substring("Icmp6InDestUnreachs".length()).strip()))
                 .findFirst();
     }
 }

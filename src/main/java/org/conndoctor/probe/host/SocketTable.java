@@ -9,7 +9,6 @@ import org.conndoctor.probe.host.TcpSocket.State;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 
-
 /** All TCP sockets of this machine: of Linux from its files, of other systems by OSHI. */
 final class SocketTable {
 

@@ -29,7 +29,8 @@ enum ThisSystem {
     /** Whether this process may read what only the system's own user may. */
     static boolean isRoot() {
         try {
-            return IT == LINUX && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+            return IT == LINUX
+                    && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

@@ -108,8 +108,10 @@ final class ViaProxy {
     }
 
     private static String authority(Look look) {
-        var host = HostName.of(Objects.requireNonNullElse(look.target().host(), "")).text();
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + look.target().port();
+        var host = HostName.of(Objects.requireNonNullElse(look.target().host(), ""))
+                .text();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":"
+                + look.target().port();
     }
 
     private static Seen seen(Proxy proxy, String outcome, int status, long started) {

@@ -41,7 +41,9 @@ final class Banner {
         }
         if (text.startsWith(GREETING)) {
             var lower = text.toLowerCase(Locale.ROOT);
-            return lower.contains("ftp") ? "FTP" : lower.contains("smtp") || lower.contains("mail") ? "SMTP" : "greeting";
+            return lower.contains("ftp")
+                    ? "FTP"
+                    : lower.contains("smtp") || lower.contains("mail") ? "SMTP" : "greeting";
         }
         if (text.startsWith("GET ")) {
             return "echo";

@@ -32,7 +32,8 @@ final class UnservedPorts {
     /** Blocks. Empty where none may be tried, or this very machine is asked. */
     Optional<ProbeResult> look(Destination to, InetAddress address, Budget budget) {
         var ports = List.of(LOWEST + random.nextInt(RANGE), TCPMUX);
-        boolean may = ports.stream().allMatch(p -> p != to.port() && policy.judge(address, p).isEmpty());
+        boolean may = ports.stream()
+                .allMatch(p -> p != to.port() && policy.judge(address, p).isEmpty());
         if (!may || address.isLoopbackAddress() || to.place().equals(ProbeResult.SERVER)) {
             return Optional.empty();
         }

@@ -60,8 +60,7 @@ record Scenario(
 
     /** The same fault by narrower names. */
     Scenario alsoCalled(String... names) {
-        return new Scenario(
-                id, cause, Set.of(names), what, made, url, client, environment, serverLooks, truths);
+        return new Scenario(id, cause, Set.of(names), what, made, url, client, environment, serverLooks, truths);
     }
 
     private Scenario on(Where where, Work... works) {

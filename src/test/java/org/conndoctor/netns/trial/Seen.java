@@ -23,15 +23,15 @@ record Seen(String text, Look onClient, @Nullable Look onServer, long millis) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The results of one look, and what commands printed in its course. */
-    record Look(List<ProbeResult> results, List<String> outputs) {
+    /** The results of one look. */
+    record Look(List<ProbeResult> results) {
 
         static Look of(byte[] json) {
             return JSON.readValue(json, Look.class);
         }
 
         Looked looked() {
-            return new Looked(results, outputs);
+            return new Looked(results);
         }
     }
 

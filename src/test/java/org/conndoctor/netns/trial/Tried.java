@@ -48,6 +48,7 @@ record Tried(
 
     /** The true cause leads. */
     boolean isFirst(Diagnosed said) {
-        return scenario.isTrue(said.firstCause()) && !said.status(said.firstCause()).equals("ruled-out");
+        return scenario.isTrue(said.firstCause())
+                && !said.status(said.firstCause()).equals("ruled-out");
     }
 }

@@ -179,7 +179,8 @@ class HostViewTest {
 
         assertThat(only("here", results).outcome()).isEqualTo("no");
         assertThat(of("listener", results)).isNotEmpty();
-        assertThat(results).noneMatch(r -> r.probe().startsWith("proxy-") || r.probe().equals("local-ports"));
+        assertThat(results)
+                .noneMatch(r -> r.probe().startsWith("proxy-") || r.probe().equals("local-ports"));
     }
 
     @Test

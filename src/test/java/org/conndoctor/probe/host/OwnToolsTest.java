@@ -31,7 +31,8 @@ class OwnToolsTest {
 
     @Test
     void silenceIsSilence() {
-        var printed = "--- 10.9.9.9 ping statistics ---\n1 packets transmitted, 0 received, 100% packet loss, time 0ms\n";
+        var printed =
+                "--- 10.9.9.9 ping statistics ---\n1 packets transmitted, 0 received, 100% packet loss, time 0ms\n";
 
         assertThat(Ping.read(printed)).contains(new Ping.Echo("silent", Map.of()));
     }

@@ -29,8 +29,10 @@ class ViaProxyTest {
             var thread = new Thread(() -> serve(server, answers));
             thread.setDaemon(true);
             thread.start();
-            var proxy = Proxy.read("http_proxy", "http://127.0.0.1:" + server.getLocalPort()).orElseThrow();
-            return ViaProxy.look(proxy, new Look(ProbeResult.CLIENT, new Target(scheme, "shop.test", 2346), "/ws?key=secret"));
+            var proxy = Proxy.read("http_proxy", "http://127.0.0.1:" + server.getLocalPort())
+                    .orElseThrow();
+            return ViaProxy.look(
+                    proxy, new Look(ProbeResult.CLIENT, new Target(scheme, "shop.test", 2346), "/ws?key=secret"));
         }
     }
 
@@ -84,6 +86,8 @@ class ViaProxyTest {
 
     @Test
     void socksIsNotTried() {
-        assertThat(ViaProxy.isTried(Proxy.read("all_proxy", "socks5://127.0.0.1:1080").orElseThrow())).isFalse();
+        assertThat(ViaProxy.isTried(
+                        Proxy.read("all_proxy", "socks5://127.0.0.1:1080").orElseThrow()))
+                .isFalse();
     }
 }

@@ -111,7 +111,8 @@ public final class IptablesRules {
                 ports.addAll(named);
                 yield packet -> Truth.of(named.stream().anyMatch(r -> r[0] <= packet.port() && packet.port() <= r[1]));
             }
-            case "--state", "--ctstate" -> always(Conditions.states(List.of(next(words).split(","))));
+            case "--state", "--ctstate" ->
+                always(Conditions.states(List.of(next(words).split(","))));
             case "-i", "-o" -> always(Conditions.networkCard(next(words)));
             case "-d" -> {
                 var to = next(words);

@@ -62,12 +62,15 @@ public final class NftRules {
                 var policy = text(chain, "policy").equals("drop") ? Action.DROP : Action.ACCEPT;
                 var hook = text(chain, "hook");
                 var family = text(chain, "family");
-                bases.add(new Base(family, hook, chain.path("prio").asInt(0), name(chain, text(chain, "name")), policy));
+                bases.add(
+                        new Base(family, hook, chain.path("prio").asInt(0), name(chain, text(chain, "name")), policy));
             }
         }
         for (var kind : List.of("set", "map")) {
             if (one.has(kind)) {
-                sets.put(name(one.path(kind), text(one.path(kind), "name")), one.path(kind).path("elem"));
+                sets.put(
+                        name(one.path(kind), text(one.path(kind), "name")),
+                        one.path(kind).path("elem"));
             }
         }
     }
@@ -96,16 +99,18 @@ public final class NftRules {
     }
 
     /** One rule for each entry: {@code ct state vmap { established : accept, invalid : drop }}. */
-    private void choices(
-            JsonNode choice, JsonNode rule, List<Function<Packet, Truth>> conditions, List<Rule> chain) {
+    private void choices(JsonNode choice, JsonNode rule, List<Function<Packet, Truth>> conditions, List<Rule> chain) {
         var data = choice.path("data");
-        var entries = data.isString() ? sets.getOrDefault(name(rule, data.asString("").substring(1)), data) : data.path("set");
+        var entries = data.isString()
+                ? sets.getOrDefault(name(rule, data.asString("").substring(1)), data)
+                : data.path("set");
         for (var entry : entries) {
             var ports = new ArrayList<int[]>();
             var meant = new ArrayList<>(conditions);
             var value = entry.path(0).has("elem") ? entry.path(0).path("elem").path("val") : entry.path(0);
             meant.add(compare(choice.path("key"), value, rule, ports));
-            action(entry.path(1)).ifPresent(a -> chain.add(new Rule(all(meant), a, target(entry.path(1), rule), ports)));
+            action(entry.path(1))
+                    .ifPresent(a -> chain.add(new Rule(all(meant), a, target(entry.path(1), rule), ports)));
         }
     }
 
@@ -198,14 +203,19 @@ public final class NftRules {
     private static List<int[]> ranges(List<JsonNode> values) {
         return values.stream()
                 .map(v -> v.has("range")
-                        ? new int[] {v.path("range").path(0).asInt(-1), v.path("range").path(1).asInt(-1)}
+                        ? new int[] {
+                            v.path("range").path(0).asInt(-1),
+                            v.path("range").path(1).asInt(-1)
+                        }
                         : new int[] {v.asInt(-1), v.asInt(-1)})
                 .toList();
     }
 
     private static String network(JsonNode value) {
         var prefix = value.path("prefix");
-        return prefix.isObject() ? text(prefix, "addr") + "/" + prefix.path("len").asInt(0) : value.asString("");
+        return prefix.isObject()
+                ? text(prefix, "addr") + "/" + prefix.path("len").asInt(0)
+                : value.asString("");
     }
 
     private static List<String> words(List<JsonNode> values) {

@@ -76,8 +76,8 @@ public record Ruleset(List<Base> bases, Map<String, List<Rule>> chains) {
     public boolean opens(int port) {
         return chains.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(r -> r.action() == Action.ACCEPT
-                        && r.ports().stream().anyMatch(p -> p[0] <= port && port <= p[1]));
+                .anyMatch(r ->
+                        r.action() == Action.ACCEPT && r.ports().stream().anyMatch(p -> p[0] <= port && port <= p[1]));
     }
 
     private List<Base> onTheWayOf(Packet packet) {
@@ -85,7 +85,8 @@ public record Ruleset(List<Base> bases, Map<String, List<Rule>> chains) {
         return bases.stream()
                 .filter(b -> hooks.contains(b.hook()))
                 .filter(b -> !b.family().equals(packet.isIpv6() ? "ip" : "ip6"))
-                .sorted(Comparator.comparing((Base b) -> hooks.indexOf(b.hook())).thenComparing(Base::priority))
+                .sorted(Comparator.comparing((Base b) -> hooks.indexOf(b.hook()))
+                        .thenComparing(Base::priority))
                 .toList();
     }
 

@@ -46,7 +46,13 @@ class RulesetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "22, ALLOWS", "8005, ALLOWS", "8011, REJECTS", "2346, REJECTS", "9000, ALLOWS", "9001, CANNOT_TELL", "3306, CANNOT_TELL"
+        "22, ALLOWS",
+        "8005, ALLOWS",
+        "8011, REJECTS",
+        "2346, REJECTS",
+        "9000, ALLOWS",
+        "9001, CANNOT_TELL",
+        "3306, CANNOT_TELL"
     })
     void chainsOfNftAreWalkedInOrder(int port, Verdict verdict) {
         assertThat(nft("nft-allow-list.json").verdict(in(port))).isEqualTo(verdict);
@@ -76,7 +82,13 @@ class RulesetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "22, ALLOWS", "2346, DROPS", "21, ALLOWS", "39500, ALLOWS", "40001, DROPS", "3306, CANNOT_TELL", "9100, DROPS"
+        "22, ALLOWS",
+        "2346, DROPS",
+        "21, ALLOWS",
+        "39500, ALLOWS",
+        "40001, DROPS",
+        "3306, CANNOT_TELL",
+        "9100, DROPS"
     })
     void rulesOfIptablesAreWalkedInOrder(int port, Verdict verdict) {
         assertThat(iptables("iptables-panel.txt").verdict(in(port))).isEqualTo(verdict);
@@ -96,7 +108,8 @@ class RulesetTest {
 
     @Test
     void tablesThatAreReadOtherwiseAreLeftOut() {
-        var others = NftRules.read(printed("nft-of-iptables.json"), Set.of("ip filter")).orElseThrow();
+        var others = NftRules.read(printed("nft-of-iptables.json"), Set.of("ip filter"))
+                .orElseThrow();
 
         assertThat(others.verdict(in(2346))).isEqualTo(Verdict.NONE);
     }
