@@ -102,7 +102,8 @@ def debian(program: dict, place: str, _: Optional[str]) -> Installed:
         out.write(program["run"])
     runtime = "Debian 12" if language == "sh" else f"Debian 12, {language} {interpreter_version(root, language)}"
     # What has a "home" of its own in the user's folder finds it there, and a text says /app for it.
-    return Installed(package, version, runtime, ["sh", "-c", f"cd {home} && exec {interpreter} {file}"], folder, home, root)
+    typed = f'echo "\\$ {program["typed"]}"; ' if "typed" in program else ""
+    return Installed(package, version, runtime, ["sh", "-c", f"cd {home} && {typed}exec {interpreter} {file}"], folder, home, root)
 
 
 def interpreter_version(root: str, language: str) -> str:

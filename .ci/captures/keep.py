@@ -16,8 +16,13 @@ UNJUDGED = "unjudged"
 HOSTS = re.compile("|".join(re.escape(f.host) for f in sorted(FAULTS, key=lambda f: -len(f.host))))
 
 
+def same_words(text: str) -> str:
+    """Two faults make one text where only the address and how long it took differ."""
+    return re.sub(r"\d+(\.\d+)?(?= ?(us|ms|s|secs?|seconds)\b)|\d+\.\d+(?![\d.])", "0", HOSTS.sub("HOST", text)).strip()
+
+
 def loose(text: str) -> str:
-    """Two runs differ in figures: durations, counters, lengths; two faults in the address that was asked for."""
+    """Two runs differ in figures: durations, counters, lengths."""
     return re.sub(r"\d+", "0", HOSTS.sub("HOST", text)).strip()
 
 
@@ -47,7 +52,7 @@ class Captured:
         by_text = {}
         for fault, what in seen.items():
             if what["text"]:
-                by_text.setdefault((loose(what["text"]), exit_of(what)), (what["text"], []))[1].append(fault)
+                by_text.setdefault((same_words(what["text"]), exit_of(what)), (what["text"], []))[1].append(fault)
         known = {(f, loose(c.text)): c for c in (before.cases if before else ()) for f in c.faults}
         cases = []
         for (_, code), (text, names) in by_text.items():

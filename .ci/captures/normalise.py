@@ -19,9 +19,8 @@ CLOCK = [
     (re.compile(r"\b\d\d/\d\d/\d\d \d\d:\d\d\b"), "11/20/26 15:08"),
     (re.compile(r"\b\d\d:\d\d:\d\d:\d\d\d\b"), "15:08:34:120"),
     (re.compile(r"(?m)^1[78]\d{8}(?= )"), "1795187314"),
-    # The client's own port, a process, an address in memory.
-    (re.compile(r"(?<=[:.#\[( ])(4\d{4}|5\d{4}|60\d{3})(?=\D|$)"), "41234"),
-    (re.compile(r"\b0x[0-9a-f]{8,16}\b"), "0x7f3c5a1b2c3d"),
+    # An address in memory, the hash of an object, a random identifier, a process.
+    (re.compile(r"\b0x[5-7][0-9a-f]{11}\b"), "0x7f3c5a1b2c3d"),
     (re.compile(r"(?<=[\w$])@[0-9a-f]{6,8}\b"), "@1b2c3d4e"),
     (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "0f8fad5b-d9cb-469f-a165-70867728950e"),
     (re.compile(r"(?<=\()node:\d+(?=\))|(?<=\bpid=)\d+|(?<=\bPID )\d+"), lambda m: "node:1234" if m.group(0).startswith("node") else "1234"),
@@ -30,7 +29,11 @@ CLOCK = [
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029\x85]")
 
 
-def normalise(text: str, folder: str) -> str:
+CLIENT_PORT = re.compile(r"(?<=[:.#\[( ])(4\d{4}|5\d{4}|60\d{3})(?=\D|$)")
+
+
+def normalise(text: str, folder: str, port: int) -> str:
+    text = CLIENT_PORT.sub(lambda m: m.group(0) if int(m.group(0)) == port else "41234", text)
     text = text.replace(folder, "/app").replace("\r\n", "\n").replace("\r", "\n")
     for pattern, instead in CLOCK:
         text = pattern.sub(instead, text)

@@ -28,6 +28,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Record that all texts of this language are up to date with their sources, then check.")
     private @Nullable String translated;
 
+    @Option(
+            names = "--captures",
+            description = "Tell which texts of rules/captures are read as something that they do not show.")
+    private boolean captures;
+
     @Mixin
     private final KnowledgePlace place = new KnowledgePlace();
 
@@ -39,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         if (translated != null) {
             record(translated);
         }
-        var faults = Checks.run(place.read());
+        var faults = captures ? Checks.captures(place.read()) : Checks.run(place.read());
         var out = spec.commandLine().getOut();
         faults.forEach(out::println);
         out.println(

@@ -13,15 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a cause or a symptom. */
+/** Prints a cause, a symptom, or a program whose words mislead. */
 @Command(
         name = "explain",
-        description = "Prints what is known of a cause or a symptom.",
+        description = "Prints what is known of a cause, a symptom, or a program whose words mislead.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  conndoctor explain server-not-listening"})
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "The id of a cause or a symptom, for instance wrong-port.")
+    @Parameters(paramLabel = "ID", description = "The id of a cause, a symptom or a program, for instance wrong-port.")
     private String id = "";
 
     @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
@@ -38,13 +38,14 @@ final class ExplainCommand implements Callable<Integer> {
         var knowledge = KnowledgeLoader.load(place.read());
         var wish = language == null ? Terminal.language(System.getenv()) : language;
         var spoken = knowledge.languages().nearest(wish).orElse(Languages.REFERENCE);
-        var text = new Explanation(knowledge.texts(spoken), Terminal.os()).of(id);
+        var text = new Explanation(knowledge, knowledge.texts(spoken), Terminal.os()).of(id);
         var out = spec.commandLine().getOut();
         out.print(text.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(),
-                "There is no cause or symptom '" + id + "'. Causes: "
+                "There is no cause, symptom or program '" + id + "'. Causes: "
                         + String.join(", ", knowledge.causes().keySet()) + ". Symptoms: "
-                        + String.join(", ", knowledge.symptoms().keySet()) + ".")));
+                        + String.join(", ", knowledge.symptoms().keySet()) + ". Programs: "
+                        + String.join(", ", knowledge.programs().keySet()) + ".")));
         out.flush();
         return 0;
     }

@@ -19,8 +19,10 @@ import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
 import org.conndoctor.knowledge.texts.TextsInForm;
 import org.conndoctor.knowledge.texts.TranslationsFresh;
+import org.conndoctor.recognition.CaptureProof;
 import org.conndoctor.recognition.LineProof;
 import org.conndoctor.recognition.OutputProof;
+import org.conndoctor.recognition.ProgramProof;
 import org.conndoctor.recognition.SignatureProof;
 import org.conndoctor.recognition.TargetProof;
 
@@ -39,6 +41,7 @@ public final class Checks {
             Check.all(
                     new SignatureProof(),
                     new OutputProof(),
+                    new ProgramProof(),
                     new LineProof(),
                     new TargetProof(),
                     new CaseProof(),
@@ -59,10 +62,19 @@ public final class Checks {
 
     /** Everything that is wrong with these files; empty where nothing is. */
     public static List<Fault> run(KnowledgeFiles files) {
+        return run(ALL, files);
+    }
+
+    /** Texts that real programs printed, and that are read as something else than they show. */
+    public static List<Fault> captures(KnowledgeFiles files) {
+        return run(new CaptureProof(), files);
+    }
+
+    private static List<Fault> run(Check check, KnowledgeFiles files) {
         var faults = new Faults();
         try {
             var knowledge = KnowledgeLoader.load(files);
-            ALL.run(new Check.Subject(files, knowledge, Proof.read(files, faults)), faults);
+            check.run(new Check.Subject(files, knowledge, Proof.read(files, faults)), faults);
         } catch (KnowledgeException e) {
             faults.addAll(e.faults());
         }

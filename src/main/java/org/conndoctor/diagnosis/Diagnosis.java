@@ -10,6 +10,7 @@ import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
+import org.conndoctor.recognition.SeenProgram;
 import org.conndoctor.recognition.SeenSymptom;
 
 /**
@@ -28,6 +29,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param listeners listening sockets, with who found each
  * @param observations all other facts that counted
  * @param software what the talk is about, the texts' own words first
+ * @param programs whose words the texts hold, and mean something else than they say
  * @param asked the observations that need not be asked for any more, those the user cannot tell included
  * @param leastCertain where every cause is ruled out: the fact that is most likely wrong
  * @param looks what live looks saw, as it was brought
@@ -48,6 +50,7 @@ public record Diagnosis(
         Map<Listener, Source> listeners,
         List<Observation> observations,
         List<Software> software,
+        List<SeenProgram> programs,
         Set<String> asked,
         Optional<Observation> leastCertain,
         List<ProbeResult> looks,

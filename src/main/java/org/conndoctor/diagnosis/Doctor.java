@@ -165,6 +165,7 @@ public final class Doctor {
                 evidence.listeners(),
                 evidence.observations(),
                 List.copyOf(evidence.software()),
+                evidence.programs(),
                 Set.copyOf(evidence.known().keySet()),
                 causes.stream().allMatch(c -> c.status() == Status.RULED_OUT)
                         ? LeastCertain.of(causes, knowledge)

@@ -16,6 +16,7 @@ import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ObservationDefinition;
 import org.conndoctor.knowledge.Weight;
+import org.conndoctor.recognition.SeenProgram;
 import org.conndoctor.recognition.SeenSymptom;
 
 /**
@@ -30,6 +31,7 @@ import org.conndoctor.recognition.SeenSymptom;
  * @param against observations of a look that say otherwise than the one that is known: both count
  * @param signs what the target shows by itself
  * @param software that the talk is about: what the texts name, and what the target's port tells
+ * @param programs whose words in the texts mean something else than they say
  * @param unsure the user cannot tell the symptom
  * @param answers how far the target answers, where looks found nothing wrong
  */
@@ -43,6 +45,7 @@ record Evidence(
         List<Observation> against,
         List<Observation> signs,
         Set<Software> software,
+        List<SeenProgram> programs,
         boolean unsure,
         Optional<String> answers) {
 
@@ -105,6 +108,7 @@ record Evidence(
                 List.copyOf(against),
                 signs.of(read.target()),
                 software(read, knowledge),
+                read.programs(),
                 unsure,
                 looked.answers());
     }

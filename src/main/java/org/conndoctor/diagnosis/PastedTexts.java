@@ -12,6 +12,7 @@ import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Target;
 import org.conndoctor.recognition.Recognised;
+import org.conndoctor.recognition.SeenProgram;
 import org.conndoctor.recognition.SeenSymptom;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param listeners of all texts
  * @param observations by id
  * @param software that the texts speak of
+ * @param programs whose words in them mean something else than they say
  */
 record PastedTexts(
         List<SeenSymptom> symptoms,
         Target target,
         List<Listener> listeners,
         Map<String, Observation> observations,
-        Set<Software> software) {
+        Set<Software> software,
+        List<SeenProgram> programs) {
 
     /** @param known what the client asked for, where it is known better than the texts tell */
     static PastedTexts of(List<Recognised> texts, @Nullable Target known) {
@@ -48,9 +51,11 @@ record PastedTexts(
         var software = new LinkedHashSet<Software>();
         var texts = Stream.concat(complaint.stream(), outputs.stream()).toList();
         complaint.forEach(text -> text.symptoms().forEach(s -> symptoms.merge(s.id(), s, PastedTexts::stronger)));
+        Map<String, SeenProgram> programs = new LinkedHashMap<>();
         for (var text : texts) {
             listeners.addAll(text.listeners());
             software.addAll(text.software());
+            text.programs().forEach(p -> programs.putIfAbsent(p.id(), p));
         }
         var target = known != null ? known : target(complaint);
         Map<String, Observation> observations = new LinkedHashMap<>();
@@ -62,7 +67,8 @@ record PastedTexts(
         var ordered = symptoms.values().stream()
                 .sorted(Comparator.comparing(SeenSymptom::weight).reversed())
                 .toList();
-        return new PastedTexts(ordered, target, List.copyOf(listeners), observations, software);
+        return new PastedTexts(
+                ordered, target, List.copyOf(listeners), observations, software, List.copyOf(programs.values()));
     }
 
     private static Target target(List<Recognised> texts) {

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.knowledge.Hops;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ProgramDefinition;
+import org.conndoctor.knowledge.Signature;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.Languages;
+import org.conndoctor.language.ProgramText;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Texts;
 
@@ -56,8 +59,33 @@ final class KnowledgeRoutes {
                 knowledge.observations().values().stream()
                         .map(o -> Map.of("id", o.id(), "hop", o.hop(), "values", o.values()))
                         .toList());
+        body.put(
+                "programs",
+                knowledge.programs().values().stream()
+                        .map(p -> program(p, texts))
+                        .toList());
         body.put("coverage", coverage(knowledge));
         write(ctx, texts, body);
+    }
+
+    /** A program whose words mislead: which words, and what had happened. */
+    private static Map<String, Object> program(ProgramDefinition program, Texts texts) {
+        return Map.of(
+                "id", program.id(),
+                "name", program.name(),
+                "title", texts.program(program.id()).map(ProgramText::title).orElse(program.name()),
+                "versions",
+                        program.versions().values().stream().distinct().sorted().toList(),
+                "prints",
+                        program.prints().stream()
+                                .map(words -> Map.of(
+                                        "says",
+                                        words.says().stream()
+                                                .map(Signature::words)
+                                                .toList(),
+                                        "happened",
+                                        words.happened()))
+                                .toList());
     }
 
     /** {@code GET /api/v1/messages} */

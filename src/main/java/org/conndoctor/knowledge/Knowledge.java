@@ -21,6 +21,8 @@ import org.kie.api.KieBase;
  * @param readings pasted output to observations
  * @param software what texts may speak of, by id, in the order of the file
  * @param signs what texts and targets show by themselves, in the order of files
+ * @param happenings what can have happened behind the words of a program, by id
+ * @param programs whose words mislead, by id
  * @param targetWords how targets are written
  * @param clues the tables of causes
  * @param greetings what servers of other protocols say first
@@ -40,6 +42,8 @@ public record Knowledge(
         List<Reading> readings,
         Map<String, SoftwareDefinition> software,
         List<SignDefinition> signs,
+        Map<String, Happening> happenings,
+        Map<String, ProgramDefinition> programs,
         TargetWords targetWords,
         Clues clues,
         Greetings greetings,

@@ -41,6 +41,9 @@ public final class KnowledgeLoader {
         var readings = rulesReader.readings();
         var software = rulesReader.software();
         var signs = new SignReader(files, faults).read();
+        var programReader = new ProgramReader(files, faults);
+        var happenings = programReader.happenings();
+        var programs = programReader.programs();
         var targetWords = rulesReader.targetWords();
         var greetings = GreetingReader.read(files, faults);
         var lineShapes = LineReading.shapes(files, faults);
@@ -64,6 +67,8 @@ public final class KnowledgeLoader {
                     readings,
                     software,
                     signs,
+                    happenings,
+                    programs,
                     targetWords,
                     clues(tables.values()),
                     greetings,

@@ -2,6 +2,7 @@ package org.conndoctor.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 
@@ -16,6 +17,7 @@ import org.conndoctor.facts.Target;
  * @param lines of {@code rules/lines.examples.yaml}
  * @param targets of {@code rules/targets.examples.yaml}
  * @param looks of {@code rules/probes/NAME.cases.yaml}
+ * @param captures of {@code rules/captures/PROGRAM.yaml}, by program
  */
 public record Proof(
         List<Example> examples,
@@ -24,7 +26,8 @@ public record Proof(
         List<OutputExample> outputs,
         List<LineExample> lines,
         List<TargetExample> targets,
-        List<ProbeCase> looks) {
+        List<ProbeCase> looks,
+        Map<String, Capture> captures) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
     public static Proof read(KnowledgeFiles files, Faults faults) {
@@ -35,7 +38,8 @@ public record Proof(
                 outputs(files, faults),
                 LineReading.examples(files, faults),
                 targets(files, faults),
-                looks(files, faults));
+                looks(files, faults),
+                CaptureReader.read(files, faults));
     }
 
     private static List<Example> examples(KnowledgeFiles files, Faults faults) {

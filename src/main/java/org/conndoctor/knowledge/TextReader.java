@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.Languages;
+import org.conndoctor.language.ProgramText;
 import org.conndoctor.language.Section;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
@@ -66,7 +67,11 @@ final class TextReader {
         for (var file : files.in(folder + "symptoms/", ".md")) {
             symptom(file).ifPresent(text -> symptoms.put(file.id(), text));
         }
-        return new Texts(language, messages, causes, symptoms);
+        Map<String, ProgramText> programs = new TreeMap<>();
+        for (var file : files.in(folder + "programs/", ".md")) {
+            program(file).ifPresent(text -> programs.put(file.id(), text));
+        }
+        return new Texts(language, messages, causes, symptoms, programs);
     }
 
     private Optional<CauseText> cause(KnowledgeFile file) {
@@ -91,6 +96,16 @@ final class TextReader {
                 new Section(fix),
                 new Template(told.strip()),
                 new Template(sections.body(3))));
+    }
+
+    /** A title and one paragraph. */
+    private Optional<ProgramText> program(KnowledgeFile file) {
+        var parts = file.text().strip().split("\n\n", -1);
+        if (parts.length != 2 || !parts[0].startsWith("# ")) {
+            faults.add(file.name(), 1, "expected a title ('# …') and one paragraph below it");
+            return Optional.empty();
+        }
+        return Optional.of(new ProgramText(parts[0].substring(2).strip(), new Template(parts[1].replace('\n', ' '))));
     }
 
     private Optional<SymptomText> symptom(KnowledgeFile file) {

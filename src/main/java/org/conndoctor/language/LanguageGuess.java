@@ -56,6 +56,56 @@ public final class LanguageGuess {
             "mi",
             "me");
 
+    /** Small words of languages that are not spoken here and would pass for one that is. */
+    private static final Set<String> UNSPOKEN = Set.of(
+            "le",
+            "les",
+            "des",
+            "du",
+            "est",
+            "pas",
+            "connexion",
+            "réseau",
+            "délai",
+            "hôte",
+            "par",
+            "été",
+            "une",
+            "não",
+            "conexão",
+            "foi",
+            "uma",
+            "ligação",
+            "do",
+            "em",
+            "non",
+            "connessione",
+            "della",
+            "di",
+            "il",
+            "rete",
+            "het",
+            "een",
+            "verbinding",
+            "die",
+            "der",
+            "ist",
+            "nicht",
+            "nie",
+            "się",
+            "połączenie",
+            "a",
+            "o",
+            "os",
+            "connexió",
+            "conexiune",
+            "na",
+            "je");
+
+    private static final String UKRAINIAN_AND_OTHERS = "іїєґўјљњћђџІЇЄҐЎЈЉЊЋЂЏ";
+    /** No letters of Spanish or Turkish. */
+    private static final String OTHER_LATIN = "àèìòùâêëîïôûäãõæøåßčšžřůěľťďłśźżćńđąęőűāēīūļņķģțșăœ";
+
     private LanguageGuess() {}
 
     /** The language of the text, or empty where it shows none (an English error message shows none either). */
@@ -64,6 +114,7 @@ public final class LanguageGuess {
         int cyrillic = 0;
         int turkish = 0;
         int spanish = 0;
+        int unspoken = 0;
         int end = Math.min(text.length(), ENOUGH);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
@@ -78,9 +129,13 @@ public final class LanguageGuess {
                     return Optional.of("ja");
                 }
                 case UScript.HAN -> han++;
-                case UScript.CYRILLIC -> cyrillic++;
+                case UScript.CYRILLIC -> {
+                    cyrillic++;
+                    unspoken += UKRAINIAN_AND_OTHERS.indexOf(c) >= 0 ? 1 : 0;
+                }
                 default -> {
                     turkish += "ğĞışŞİ".indexOf(c) >= 0 ? 2 : "çÇ".indexOf(c) >= 0 ? 1 : 0;
+                    unspoken += OTHER_LATIN.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
                     spanish += "ñÑ¿¡".indexOf(c) >= 0 ? 2 : "áéíóúÁÉÍÓÚ«".indexOf(c) >= 0 ? 1 : 0;
                 }
             }
@@ -89,22 +144,24 @@ public final class LanguageGuess {
             return Optional.of("zh");
         }
         if (cyrillic > 1) {
-            return Optional.of("ru");
+            return unspoken > 0 ? Optional.empty() : Optional.of("ru");
         }
-        return ofWords(text.substring(0, end), turkish, spanish);
+        return ofWords(text.substring(0, end), turkish, spanish, unspoken);
     }
 
-    private static Optional<String> ofWords(String text, int turkishLetters, int spanishLetters) {
+    private static Optional<String> ofWords(String text, int turkishLetters, int spanishLetters, int unspokenLetters) {
+        int unspoken = unspokenLetters;
         int turkish = turkishLetters;
         int spanish = spanishLetters;
         int spanishWords = 0;
         for (var word : words(text.toLowerCase(Locale.ROOT))) {
             turkish += TURKISH.contains(word) ? 1 : 0;
             spanishWords += SPANISH.contains(word) ? 1 : 0;
+            unspoken += UNSPOKEN.contains(word) ? 1 : 0;
         }
         // One "de" or "error" in an English text is no Spanish.
         spanish += spanishWords > 2 || spanishLetters > 0 ? spanishWords : 0;
-        if (turkish == 0 && spanish == 0) {
+        if (Math.max(turkish, spanish) <= unspoken) {
             return Optional.empty();
         }
         return Optional.of(turkish >= spanish ? "tr" : "es");

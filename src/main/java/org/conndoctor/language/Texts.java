@@ -13,17 +13,20 @@ public final class Texts {
     private final Map<String, String> messages;
     private final Map<String, CauseText> causes;
     private final Map<String, SymptomText> symptoms;
+    private final Map<String, ProgramText> programs;
     private final Map<String, Message> compiled = new ConcurrentHashMap<>();
 
     public Texts(
             String language,
             Map<String, String> messages,
             Map<String, CauseText> causes,
-            Map<String, SymptomText> symptoms) {
+            Map<String, SymptomText> symptoms,
+            Map<String, ProgramText> programs) {
         this.language = language;
         this.messages = new TreeMap<>(messages);
         this.causes = Map.copyOf(causes);
         this.symptoms = Map.copyOf(symptoms);
+        this.programs = Map.copyOf(programs);
     }
 
     public String language() {
@@ -38,6 +41,11 @@ public final class Texts {
     /** The texts of a symptom, if this language has them. */
     public Optional<SymptomText> symptom(String id) {
         return Optional.ofNullable(symptoms.get(id));
+    }
+
+    /** The text of a program whose words mislead, if this language has it. */
+    public Optional<ProgramText> program(String id) {
+        return Optional.ofNullable(programs.get(id));
     }
 
     public boolean has(String key) {

@@ -13,7 +13,7 @@ final class Occurrences {
 
     private static final int FREE = -1;
     /** The mask of all kinds of lines. */
-    private static final int ANY = -1;
+    static final int ANY = -1;
 
     private final FoldedText text;
     private final Lines lines;

@@ -19,6 +19,7 @@ import org.conndoctor.facts.Target;
  * @param observations further facts that signatures establish, their source the text
  * @param conditionals facts of pasted output; which of them count depends on the target
  * @param software what the text speaks of
+ * @param programs whose words stand in the text, and mean something else than they say
  */
 public record Recognised(
         List<SeenSymptom> symptoms,
@@ -28,7 +29,8 @@ public record Recognised(
         List<Listener> listeners,
         List<Observation> observations,
         List<Conditional> conditionals,
-        List<Software> software) {
+        List<Software> software,
+        List<SeenProgram> programs) {
 
     /** All facts that count for this target; of several readings of one fact the first. */
     public List<Observation> observationsFor(Target asked) {

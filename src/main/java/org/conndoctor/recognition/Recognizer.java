@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Software;
 import org.conndoctor.facts.Source;
@@ -51,6 +52,7 @@ public final class Recognizer {
     private final Map<String, Integer> usualPorts = new HashMap<>();
 
     private final SignFinder signs;
+    private final ProgramFinder programs;
     private final WordPattern rootMark;
 
     public Recognizer(Knowledge knowledge) {
@@ -68,6 +70,8 @@ public final class Recognizer {
         knowledge.software().values().forEach(s -> usualPorts.put(s.id(), s.port()));
         this.signs = new SignFinder(knowledge.signs(), vocabulary);
         this.greetings = new GreetingNumbers(knowledge.greetings(), vocabulary);
+        this.programs = new ProgramFinder(
+                knowledge.programs().values(), knowledge.happenings().values(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
         this.lines = new LineReader(knowledge.lineShapes());
@@ -91,7 +95,8 @@ public final class Recognizer {
     public Recognised read(String text) {
         var occurrences = occurrences(text);
         var candidates = survivors(candidates(occurrences));
-        var symptoms = ranked(candidates, occurrences, text);
+        var misleading = programs.in(occurrences, text);
+        var symptoms = ProgramFinder.corrected(ranked(candidates, occurrences, text), misleading);
         var read = outputs.read(occurrences, text);
         var places = candidates.stream()
                 .filter(c -> symptoms.isEmpty()
@@ -101,8 +106,8 @@ public final class Recognizer {
         var first = places.isEmpty() ? new Place(0, 0) : places.get(0);
         var last = places.isEmpty() ? first : places.get(places.size() - 1);
         var asked = targets.nearest(occurrences.lines(), text, first, last, read.taken());
-        boolean connectingFails = symptoms.isEmpty() && !candidates.isEmpty();
-        var nearest = symptoms.isEmpty() ? nearest(occurrences) : List.<String>of();
+        boolean connectingFails = symptoms.isEmpty() && !(candidates.isEmpty() && misleading.isEmpty());
+        var nearest = symptoms.isEmpty() ? nearest(occurrences, misleading) : List.<String>of();
         var named = software.in(occurrences, occurrences.words());
         var shown = new ArrayList<>(signs.in(occurrences));
         asked.unset().ifPresent(value -> shown.add(new Observation(HOST_SETTING, value, Source.TEXT)));
@@ -114,7 +119,8 @@ public final class Recognizer {
                 List.copyOf(read.listeners()),
                 observations(candidates, shown),
                 List.copyOf(read.observations()),
-                named);
+                named,
+                misleading);
     }
 
     /** Who names no port means the usual one; which that is, the one server tells that the text speaks of. */
@@ -147,8 +153,14 @@ public final class Recognizer {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Symptoms of which some words stand in the text, though no signature is complete; most words first. */
-    private List<String> nearest(Occurrences occurrences) {
+    /** What programs are known to mean; then symptoms of which some words stand in the text, most words first. */
+    private List<String> nearest(Occurrences occurrences, List<SeenProgram> programs) {
+        return Stream.concat(programs.stream().flatMap(p -> p.symptoms().stream()), sharing(occurrences).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> sharing(Occurrences occurrences) {
         Map<String, Long> shared = Arrays.stream(occurrences.words())
                 .boxed()
                 .flatMap(word -> signatures.getOrDefault(word, List.of()).stream()

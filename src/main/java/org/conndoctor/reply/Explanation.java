@@ -6,29 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.ProgramDefinition;
 import org.conndoctor.language.CauseText;
+import org.conndoctor.language.ProgramText;
 import org.conndoctor.language.Section;
 import org.conndoctor.language.SymptomText;
+import org.conndoctor.language.Template;
 import org.conndoctor.language.Texts;
 
-/** All that one language says of a cause or a symptom, as plain text, whoever asks for it and whatever their fault. */
+/** All that one language says of a cause, a symptom or a program, as plain text, whoever asks for it and whatever their fault. */
 public final class Explanation {
 
     private static final Map<String, String> NOBODYS = Map.of();
 
+    private final Knowledge knowledge;
     private final Texts texts;
     private final String os;
 
     /** @param os {@code linux}, {@code windows} or {@code macos}: whose commands are shown */
-    public Explanation(Texts texts, String os) {
+    public Explanation(Knowledge knowledge, Texts texts, String os) {
+        this.knowledge = knowledge;
         this.texts = texts;
         this.os = os;
     }
 
-    /** The text of this id, or both, where a cause bears the name of its symptom; empty where it is neither. */
+    /** The text of this id, or both, where a cause bears the name of its symptom; empty where it is none. */
     public Optional<String> of(String id) {
         var both = Stream.concat(
-                        texts.symptom(id).map(this::symptom).stream(), texts.cause(id).map(this::cause).stream())
+                        Stream.concat(
+                                texts.symptom(id).map(this::symptom).stream(),
+                                texts.cause(id).map(this::cause).stream()),
+                        Stream.ofNullable(knowledge.programs().get(id)).map(this::program))
                 .toList();
         return both.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", both));
     }
@@ -49,6 +58,14 @@ public final class Explanation {
         section("page.first", markdown(symptom.first()), lines);
         section("page.meaning", symptom.explanation().fill(NOBODYS), lines);
         return PlainText.clean(String.join("\n", lines));
+    }
+
+    private String program(ProgramDefinition program) {
+        var text = texts.program(program.id());
+        var lines = new ArrayList<>(List.of(text.map(ProgramText::title).orElse(program.name()), ""));
+        text.ifPresent(t -> lines.addAll(List.of(t.note().fill(NOBODYS), "")));
+        lines.addAll(new ProgramWording(knowledge, texts).whole(program));
+        return PlainText.clean(new Template(String.join("\n", lines)).fill(NOBODYS)) + "\n";
     }
 
     private static String markdown(Section section) {

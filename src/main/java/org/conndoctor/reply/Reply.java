@@ -15,6 +15,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param certainty how sure the verdict is
  * @param first what to do first; null where the question comes first
  * @param changed what the last message changed; null where there was none before it
+ * @param programs whose words mean something else than they say
  */
 public record Reply(
         String outcome,
@@ -34,6 +35,7 @@ public record Reply(
         List<Fact> observations,
         List<Look> looks,
         List<Named> software,
+        List<Program> programs,
         KnowledgeVersion knowledge) {
 
     /** A symptom with the places that show it. */
@@ -54,6 +56,28 @@ public record Reply(
 
     /** Software that the talk is about; {@code port} is where it usually listens, null where that says nothing. */
     public record Named(String id, String name, @Nullable Integer port) {}
+
+    /**
+     * A program whose words mislead.
+     *
+     * @param text what it means by these words, and in which versions that was seen
+     * @param note what else is to be known of it
+     * @param find second tools that tell the truth
+     * @param happened what can have happened
+     * @param versions that were run
+     * @param version that the text names; null where it names none
+     * @param match the words
+     */
+    public record Program(
+            String id,
+            String name,
+            String text,
+            @JsonSerialize(using = FilledSerializer.class) Filled note,
+            @JsonSerialize(using = FilledSerializer.class) Filled find,
+            List<String> happened,
+            List<String> versions,
+            @Nullable String version,
+            Match match) {}
 
     /** A cause with its texts and why it stands as it does. */
     public record Cause(
@@ -133,6 +157,7 @@ public record Reply(
                 observations,
                 looks,
                 software,
+                programs,
                 knowledge);
     }
 }

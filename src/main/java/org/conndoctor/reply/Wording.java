@@ -33,6 +33,7 @@ public final class Wording {
     private final QuestionWording questions;
     private final VerdictWording verdicts;
     private final ChangeWording changes;
+    private final ProgramWording programs;
 
     public Wording(Knowledge knowledge, String language) {
         this.knowledge = knowledge;
@@ -42,6 +43,7 @@ public final class Wording {
         this.questions = new QuestionWording(knowledge, texts, facts, causes);
         this.verdicts = new VerdictWording(texts, facts);
         this.changes = new ChangeWording(texts, facts);
+        this.programs = new ProgramWording(knowledge, texts);
     }
 
     /** The whole reply. */
@@ -60,10 +62,11 @@ public final class Wording {
         var products = products(diagnosis.software());
         var question = questions.of(diagnosis, values);
         var verdict = verdicts.of(diagnosis, values, products, question != null);
+        var misleading = programs.of(diagnosis.programs(), inSentences);
         return new Reply(
                 diagnosis.outcome().word(),
                 verdict.title(),
-                verdict.summary(),
+                summary(verdict, misleading),
                 verdict.certainty(),
                 verdict.first(),
                 before == null ? null : changes.between(before, diagnosis),
@@ -75,7 +78,15 @@ public final class Wording {
                 observations(diagnosis),
                 looks(diagnosis, inSentences),
                 diagnosis.software().stream().map(this::named).toList(),
+                misleading,
                 new Reply.KnowledgeVersion(knowledge.version()));
+    }
+
+    /** What the program means comes first: without it the verdict would contradict what the user reads. */
+    private String summary(Verdict verdict, List<Reply.Program> misleading) {
+        return misleading.isEmpty()
+                ? verdict.summary()
+                : texts.say("verdict.joined", Map.of("found", misleading.get(0).text(), "meaning", verdict.summary()));
     }
 
     private Reply.Symptom symptom(SeenSymptom seen, Map<String, String> values) {

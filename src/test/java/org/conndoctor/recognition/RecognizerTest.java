@@ -48,7 +48,15 @@ class RecognizerTest {
 
         assertThat(read)
                 .isEqualTo(new Recognised(
-                        List.of(), List.of(), false, Target.UNKNOWN, List.of(), List.of(), List.of(), List.of()));
+                        List.of(),
+                        List.of(),
+                        false,
+                        Target.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test

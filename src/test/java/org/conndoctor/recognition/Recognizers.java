@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.KnowledgeFile;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
@@ -26,6 +28,10 @@ final class Recognizers {
         return Today.RECOGNIZER;
     }
 
+    static Set<String> todaysSymptoms() {
+        return Today.KNOWLEDGE.symptoms().keySet();
+    }
+
     /** Knows these symptoms only; each value is the text of the symptom's file. */
     static Recognizer of(Map<String, String> symptoms) {
         var files = new ArrayList<KnowledgeFile>();
@@ -39,7 +45,7 @@ final class Recognizers {
 
     /** The knowledge of the project never changes during tests: loading it once is enough. */
     private static final class Today {
-        static final Recognizer RECOGNIZER =
-                new Recognizer(KnowledgeLoader.load(KnowledgeFiles.read(Path.of("rules"), Path.of("i18n"))));
+        static final Knowledge KNOWLEDGE = KnowledgeLoader.load(KnowledgeFiles.read(Path.of("rules"), Path.of("i18n")));
+        static final Recognizer RECOGNIZER = new Recognizer(KNOWLEDGE);
     }
 }

@@ -60,20 +60,32 @@ class PlainTextTest {
         var texts = DOCTOR.knowledge().texts(language);
         for (var os : SYSTEMS) {
             for (var id : DOCTOR.knowledge().causes().keySet()) {
-                var text = new Explanation(texts, os).of(id).orElseThrow();
+                var text = new Explanation(DOCTOR.knowledge(), texts, os).of(id).orElseThrow();
                 assertThat("\n" + text)
                         .contains("\n" + texts.cause(id).orElseThrow().title() + "\n\n");
                 assertNoMarkdown(text);
             }
             for (var id : DOCTOR.knowledge().symptoms().keySet()) {
-                var text = new Explanation(texts, os).of(id).orElseThrow();
+                var text = new Explanation(DOCTOR.knowledge(), texts, os).of(id).orElseThrow();
                 assertThat(text).startsWith(texts.symptom(id).orElseThrow().title() + "\n\n");
                 assertNoMarkdown(text);
             }
         }
-        assertThat(new Explanation(texts, "linux").of("wrong-port").orElseThrow())
+        for (var program : DOCTOR.knowledge().programs().values()) {
+            var text = new Explanation(DOCTOR.knowledge(), texts, "linux")
+                    .of(program.id())
+                    .orElseThrow();
+            assertThat(text)
+                    .contains(program.prints().get(0).says().get(0).words())
+                    .contains(program.versions().values().iterator().next());
+        }
+        assertThat(new Explanation(DOCTOR.knowledge(), texts, "linux")
+                        .of("wrong-port")
+                        .orElseThrow())
                 .doesNotContain("Get-NetTCP");
-        assertThat(new Explanation(texts, "windows").of("wrong-port").orElseThrow())
+        assertThat(new Explanation(DOCTOR.knowledge(), texts, "windows")
+                        .of("wrong-port")
+                        .orElseThrow())
                 .contains("Get-NetTCPConnection")
                 .doesNotContain("sudo ss");
     }

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.conndoctor.knowledge.Check;
 import org.conndoctor.knowledge.Faults;
 
-/** Every cause and symptom has its text in every language, and no text is about nothing. */
+/** Every cause, symptom and note on a program has its text in every language, and no text is about nothing. */
 public final class TextsComplete implements Check {
 
     @Override
@@ -14,9 +14,15 @@ public final class TextsComplete implements Check {
         subject.knowledge().causes().values().forEach(c -> causes.put(c.id(), place(c.file())));
         var symptoms = new TreeMap<String, String>();
         subject.knowledge().symptoms().values().forEach(s -> symptoms.put(s.id(), place(s.file())));
+        // What the sentence for all programs does not say of one is a note, where there is one.
+        var programs = new TreeMap<String, String>();
+        subject.knowledge().programs().values().stream()
+                .filter(p -> subject.files().named("i18n/en/" + place(p.file())).isPresent())
+                .forEach(p -> programs.put(p.id(), place(p.file())));
         for (var language : subject.knowledge().languages().tags()) {
             compare(subject, language, "causes", causes, faults);
             compare(subject, language, "symptoms", symptoms, faults);
+            compare(subject, language, "programs", programs, faults);
         }
     }
 
