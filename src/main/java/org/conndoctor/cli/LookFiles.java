@@ -42,7 +42,7 @@ final class LookFiles {
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no such file: " + file, e);
+            throw new IllegalArgumentException("no such file: " + file);
         } catch (IOException e) {
             throw new IllegalArgumentException("This file cannot be read: " + file, e);
         }

@@ -167,6 +167,8 @@ class CommandLineTest {
                         "cloud-server=yes",
                         "--answer",
                         "security-group=closed",
+                        "--answer",
+                        "port-matches=yes",
                         "connect ETIMEDOUT 203.0.113.7:2345")
                 .endsWith(1);
 

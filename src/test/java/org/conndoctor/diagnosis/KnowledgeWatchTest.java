@@ -97,8 +97,8 @@ class KnowledgeWatchTest {
         logger.detachAppender(log);
     }
 
-    /** A cause that a refusal suggests, and that one answer confirms. */
-    private static String cause(String id, int often, String confirmedBy) {
+    /** A cause that a refusal suggests, and that one answer supports. */
+    private static String cause(String id, int often, String supportedBy) {
         return """
                 package causes.%s
 
@@ -113,13 +113,13 @@ class KnowledgeWatchTest {
                     insertLogical( Suspicion.of("%s") );
                 end
 
-                rule "it is this"
+                rule "perhaps this"
                 when
                     Observation( id == "port-matches", value == "%s" )
                 then
-                    insertLogical( Finding.confirms("%s") );
+                    insertLogical( Finding.supports("%s") );
                 end
-                """.formatted(id.replace('-', '_'), often, id, confirmedBy, id);
+                """.formatted(id.replace('-', '_'), often, id, supportedBy, id);
     }
 
     /** The proof of which cause comes first where nothing else is known. */
@@ -148,7 +148,7 @@ class KnowledgeWatchTest {
                 "rules/causes/client-proxy.cases.yaml",
                 "cases:\n  - {name: the proxy, text: Connection refused, status: possible}\n");
         write(ORDER, order("client-proxy"));
-        write("rules/causes/client-proxy.drl", cause("client-proxy", 20, "yes").replace("confirms", "weakens"));
+        write("rules/causes/client-proxy.drl", cause("client-proxy", 20, "yes").replace("supports", "weakens"));
 
         until(() -> causes().equals(List.of("client-proxy", "wrong-port", "wrong-host")), "the new cause");
     }

@@ -161,8 +161,18 @@ class ContractTest {
                 "{\"text\": \"connection refused\", \"observations\": [{\"id\": \"listens-on\", \"value\": \"loopback\"},"
                         + " {\"id\": \"port-matches\", \"value\": \"no\"}, {\"id\": \"ping\", \"value\": \"silent\"}]}",
                 "{\"text\": \"I am at a loss\", \"observations\": [{\"id\": \"symptom\", \"value\": \"connection-timeout\"}]}",
-                "{\"text\": \"handshake failed\", \"observations\": [{\"id\": \"handshake-status\", \"value\": \"403\"}]}");
+                "{\"text\": \"handshake failed\", \"observations\": [{\"id\": \"handshake-status\", \"value\": \"403\"}]}",
+                "{\"text\": " + Json.MAPPER.writeValueAsString(LOOK_ON_THE_SERVER) + "}");
     }
+
+    /** What a look from the server saves: that it works there says nothing of the way. */
+    private static final String LOOK_ON_THE_SERVER = """
+            {"conndoctor-look": 1, "target": {"scheme": "http", "host": "203.0.113.7", "port": 8080, "path": "/"},
+             "looks": [
+              {"place": "server", "probe": "tcp", "address": "203.0.113.7", "outcome": "open", "millis": 1,
+               "details": {"port": "8080"}},
+              {"place": "server", "probe": "http", "address": "203.0.113.7", "outcome": "answered", "millis": 3,
+               "details": {"status": "200"}}]}""";
 
     @ParameterizedTest
     @MethodSource("complaints")

@@ -266,7 +266,7 @@ class LooksTest {
     @Test
     void whatALookCanTellIsNotAskedWhileItIsOffered() {
         var settled = settledFromHere();
-        var text = "{\"text\": \"ws://10.3.4.5:2345 connect timed out\"}";
+        var text = "{\"text\": \"ws://203.0.113.7:2345 connection refused\"}";
 
         var offering = node(ProbeScope.ALL);
         var asked = asked(offering, offering.open(text), settled);

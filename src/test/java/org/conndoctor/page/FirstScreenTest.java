@@ -48,6 +48,16 @@ class FirstScreenTest extends BrowserTests {
                 fold: Math.round(Math.min(innerHeight, composer.top)),
                 scrolled: Math.round(scrollY),
                 overhang: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+                over: [...document.querySelectorAll('body *')]
+                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
+                  .filter(e => {
+                    for (let up = e.parentElement; up; up = up.parentElement) {
+                      if (getComputedStyle(up).overflowX !== 'visible') return false;
+                    }
+                    return true;
+                  })
+                  .map(e => e.tagName + '.' + e.getAttribute('class') + ': ' + e.textContent.slice(0, 40))
+                  .join(', '),
               };
             }""";
 

@@ -36,20 +36,20 @@ class VerdictTest {
     }
 
     @Test
-    void aComposeLogEndsWithTheWrongHostOnceTheContainerIsKnown() {
+    void aComposeLogEndsWithTheContainerOnceItIsKnownThatTheServerIsNotInIt() {
         var reply = said(COMPOSE, Map.of("server-elsewhere", "yes"));
 
         assertThat(reply.certainty()).isEqualTo("likely");
         assertThat(reply.summary())
                 .isEqualTo(
-                        "127.0.0.1:5432 refuses the connection. Most likely the client connects to the wrong machine.");
-        assertThat(reply.causes().get(0).id()).isEqualTo("wrong-host");
-        assertThat(reply.causes().get(0).fix().toString()).contains("### Docker", "service name");
+                        "127.0.0.1:5432 refuses the connection. Most likely the program runs in a container, where localhost is the container itself.");
+        assertThat(reply.causes().get(0).id()).isEqualTo("localhost-is-the-container");
+        assertThat(reply.causes().get(0).first().toString()).contains("service name");
     }
 
     @Test
     void aTimeoutThatIsASecurityGroupTakesItsTitle() {
-        var reply = said(TIMEOUT, Map.of("cloud-server", "yes", "security-group", "closed"));
+        var reply = said(TIMEOUT, Map.of("cloud-server", "yes", "security-group", "closed", "port-matches", "yes"));
 
         assertThat(reply.certainty()).isEqualTo("confirmed");
         assertThat(reply.title()).isEqualTo("Security group");
@@ -86,8 +86,8 @@ class VerdictTest {
                 "open",
                 "panel-in-use",
                 "no",
-                "without-proxy",
-                "no-proxy");
+                "host-is-right",
+                "yes");
         var reply = said(TIMEOUT, answers);
 
         assertThat(reply.causes()).allSatisfy(c -> assertThat(c.status()).isEqualTo("ruled-out"));

@@ -33,9 +33,11 @@ class SocketTableTest {
         }
     }
 
+    /** Without the inode, which only the files tell. */
     private static List<TcpSocket> of(int port, Optional<List<TcpSocket>> sockets) {
         return sockets.orElseThrow().stream()
                 .filter(s -> s.localPort() == port || s.foreignPort() == port)
+                .map(s -> new TcpSocket(s.local(), s.localPort(), s.foreign(), s.foreignPort(), s.state()))
                 .toList();
     }
 
