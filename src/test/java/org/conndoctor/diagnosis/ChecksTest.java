@@ -128,7 +128,9 @@ class ChecksTest {
 
         @Test
         void aCauseWithoutAPlaceOnThePathIsFound() {
-            in(DRL).replacing("    @hop(\"listener\")\n", "").isFoundOnLine(1, "@hop");
+            in("rules/causes/listen-address.drl")
+                    .replacing("    @hop(\"listener\")\n", "")
+                    .isFoundOnLine(1, "@hop");
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.conndoctor.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +65,9 @@ class SavedLookTest {
         var text = saved("client", "refused").written() + "\n" + REFUSED;
         var seen = examined(text);
 
-        assertThat(seen.symptoms().get(0).matches().get(0).text()).isEqualTo("ECONNREFUSED");
         var match = seen.symptoms().get(0).matches().get(0);
-        assertThat(text.substring(match.start(), match.end())).isEqualTo("ECONNREFUSED");
+        assertThat(match.text()).contains("ECONNREFUSED");
+        assertThat(text.substring(match.start(), match.end())).isEqualTo(match.text());
     }
 
     @Test
@@ -123,7 +124,7 @@ class SavedLookTest {
         var looked = new Complaint(List.of(REFUSED), TARGET, List.of())
                 .looked(List.of(tcp("client", "timed-out")), List.of(), Set.of());
         var reply = new Wording(DOCTOR.knowledge(), "en").reply(DOCTOR.examine(looked));
-        var json = JsonMapper.shared().writeValueAsString(reply);
+        var json = new String(JsonMapper.shared().writeValueAsBytes(reply), StandardCharsets.UTF_8);
 
         var seen = examined(json);
 

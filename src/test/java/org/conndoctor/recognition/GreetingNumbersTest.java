@@ -42,7 +42,7 @@ class GreetingNumbersTest {
                 "unexpected status 758263344          | ssh",
                 "no such version: 45.72               | ssh",
                 "invalid receive size = 369295616     | tls",
-                "unexpected reply length 842150432    | other",
+                "unexpected reply length 842149920    | other",
             })
     void aNumberIsReadAsBytes(String text, String speaks) {
         assertThat(spoken(text)).containsExactly(speaks);

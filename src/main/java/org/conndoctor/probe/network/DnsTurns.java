@@ -16,6 +16,13 @@ final class DnsTurns {
 
     private static final int ROUNDS = 2;
 
+    static {
+        // Else dnsjava looks only once a second whose time is up, and a turn of 200 ms lasts a second.
+        if (System.getProperty("dnsjava.nio.selector_timeout") == null) {
+            System.setProperty("dnsjava.nio.selector_timeout", "100");
+        }
+    }
+
     private final List<InetSocketAddress> servers;
     private final ProbeThreads threads;
     private final Duration each;

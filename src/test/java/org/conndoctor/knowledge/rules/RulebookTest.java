@@ -322,13 +322,13 @@ class RulebookTest {
                     new SymptomSeen("connection-refused"),
                     new Target(null, "203.0.113.7", 2345),
                     new Listener("tcp", "0.0.0.0", 2346));
-            assertThat(session.concluded()).contains(Finding.confirms("wrong-port"));
+            assertThat(session.concluded()).contains(Finding.supports("wrong-port"));
 
             session.insert(new Listener("tcp", "0.0.0.0", 2345));
 
             assertThat(session.concluded())
                     .contains(Finding.refutes("wrong-port"))
-                    .doesNotContain(Finding.confirms("wrong-port"));
+                    .doesNotContain(Finding.supports("wrong-port"));
         }
     }
 
