@@ -16,21 +16,16 @@ final class DnsTurns {
 
     private static final int ROUNDS = 2;
 
-    static {
-        // Else dnsjava looks only once a second whose time is up, and a turn of 200 ms lasts a second.
-        if (System.getProperty("dnsjava.nio.selector_timeout") == null) {
-            System.setProperty("dnsjava.nio.selector_timeout", "100");
-        }
-    }
-
     private final List<InetSocketAddress> servers;
     private final ProbeThreads threads;
+    private final Duration whole;
     private final Duration each;
 
     DnsTurns(List<InetSocketAddress> servers, ProbeThreads threads, Deadline limit) {
         this.servers = servers;
         this.threads = threads;
-        this.each = limit.left().dividedBy(ROUNDS * Math.max(1L, servers.size()));
+        this.whole = limit.left();
+        this.each = whole.dividedBy(ROUNDS * Math.max(1L, servers.size()));
     }
 
     /** The first answer that is one; else what came closest. */
@@ -47,7 +42,8 @@ final class DnsTurns {
             // It has said that it will not; only silence is asked again.
             return turn(query, number + 1, before);
         }
-        return send(query, server)
+        var asked = send(query, server);
+        var next = threads.within(Deadline.in(each), asked, () -> DnsReply.silent(server))
                 .thenComposeAsync(
                         reply -> {
                             var all = before.then(reply);
@@ -56,11 +52,31 @@ final class DnsTurns {
                                     : turn(query, number + 1, all);
                         },
                         threads.network());
+        return orLate(asked.thenApply(before::then), next);
+    }
+
+    /** A slow server's answer counts, though the next one has been asked by then. */
+    private static CompletableFuture<DnsReply> orLate(
+            CompletableFuture<DnsReply> late, CompletableFuture<DnsReply> next) {
+        var first = new CompletableFuture<DnsReply>();
+        late.thenAccept(reply -> {
+            if (reply.isLast()) {
+                first.complete(reply);
+            }
+        });
+        next.whenComplete((reply, error) -> {
+            if (error == null) {
+                first.complete(reply);
+            } else {
+                first.completeExceptionally(error);
+            }
+        });
+        return first;
     }
 
     private CompletableFuture<DnsReply> send(Message query, InetSocketAddress server) {
         var resolver = new SimpleResolver(server);
-        resolver.setTimeout(each);
+        resolver.setTimeout(whole);
         // A cut answer is asked for again by TCP, and kept where TCP is shut.
         resolver.setIgnoreTruncation(true);
         return resolver.sendAsync(query, threads.network())
