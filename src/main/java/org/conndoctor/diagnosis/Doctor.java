@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.knowledge.SymptomDefinition;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.Recognizer;
 import org.conndoctor.recognition.TargetPath;
@@ -36,6 +38,8 @@ public final class Doctor {
 
     /** Symptoms that have causes, so that asking for them leads on. */
     private final List<String> withCauses;
+    /** The symptom of a text that says no more than that connecting fails. */
+    private final List<String> unspecific;
 
     public Doctor(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -45,8 +49,13 @@ public final class Doctor {
         this.probeReadings = new ProbeReadings(knowledge);
         this.targetSigns = new TargetSigns(knowledge.signs());
         this.ownWords = new OwnWords(knowledge);
-        this.withCauses =
-                knowledge.symptoms().keySet().stream().filter(this::hasCauses).toList();
+        this.unspecific = knowledge.symptoms().values().stream()
+                .filter(SymptomDefinition::asks)
+                .map(SymptomDefinition::id)
+                .toList();
+        this.withCauses = knowledge.symptoms().keySet().stream()
+                .filter(id -> !unspecific.contains(id) && hasCauses(id))
+                .toList();
     }
 
     public Knowledge knowledge() {
@@ -81,7 +90,7 @@ public final class Doctor {
         if (evidence.symptoms().isEmpty()) {
             boolean asks = outcome == Outcome.ASK_SYMPTOM || outcome == Outcome.UNKNOWN;
             var offer = asks ? candidates(texts) : List.<String>of();
-            return conclude(outcome, evidence, offer, List.of(), Optional.empty(), complaint);
+            return conclude(outcome, evidence, offer, asks ? spokenFor(evidence) : List.of(), Optional.empty(), complaint);
         }
         try (var hearing = new Hearing(knowledge, ruleFacts, evidence.facts())) {
             var symptoms = evidence.symptomIds();
@@ -112,6 +121,18 @@ public final class Doctor {
     /** For several questions about the same texts. */
     public ReadTexts reading() {
         return new ReadTexts(recognizer, ownWords);
+    }
+
+    /** Where nobody says how connecting fails, the causes for which something else speaks; those without are silent. */
+    private List<DiagnosedCause> spokenFor(Evidence evidence) {
+        var facts = Stream.concat(evidence.facts().stream(), unspecific.stream().map(SymptomSeen::new))
+                .toList();
+        try (var hearing = new Hearing(knowledge, ruleFacts, facts)) {
+            return hearing.weighed(unspecific).stream()
+                    .map(w -> w.conclude(knowledge, unspecific))
+                    .filter(c -> c.status() == Status.CONFIRMED || c.status() == Status.LIKELY)
+                    .toList();
+        }
     }
 
     private static PastedTexts pasted(Complaint complaint, ReadTexts reading) {

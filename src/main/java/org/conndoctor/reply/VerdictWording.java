@@ -61,14 +61,31 @@ final class VerdictWording {
                         texts.say("verdict." + end),
                         said("first." + end));
             }
-            case ASK_SYMPTOM ->
-                new Verdict(
-                        "ask",
-                        texts.say("page.reply.ask.title"),
-                        withTarget("verdict.ask", values),
-                        asks ? null : said("first.unknown"));
+            case ASK_SYMPTOM -> ask(diagnosis, values, products, asks);
             case DIAGNOSED -> diagnosed(diagnosis, values, products, asks);
         };
+    }
+
+    /** Nobody says how it fails; what the rest of the text speaks for is said all the same. */
+    private Verdict ask(Diagnosis diagnosis, Map<String, String> values, Set<String> products, boolean asks) {
+        var title = texts.say("page.reply.ask.title");
+        var summary = withTarget("verdict.ask", values);
+        var first = asks ? null : said("first.unknown");
+        if (diagnosis.causes().isEmpty()) {
+            return new Verdict("ask", title, summary, first);
+        }
+        var leading = leading(diagnosis.causes());
+        var best = texts.cause(leading.get(0).id());
+        if (leading.size() == 1) {
+            var said = best.map(b -> new Filled(
+                            leading.get(0).status() == Status.CONFIRMED ? b.certain() : b.likely(), values)
+                    .toString());
+            return new Verdict(
+                    "ask", title, said.map(l -> joined(summary, l)).orElse(summary), toDo(best, values, products, true, first));
+        }
+        var named = titles.anyOf(leading.stream().limit(FEW).toList());
+        var key = leading.size() <= FEW ? "verdict.one-of." + leading.size() : "verdict.open";
+        return new Verdict("ask", title, joined(summary, texts.say(key, Map.of("causes", named))), first);
     }
 
     /** As well as it looks from where it was tried. */
