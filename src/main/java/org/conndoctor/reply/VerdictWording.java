@@ -81,7 +81,10 @@ final class VerdictWording {
                             leading.get(0).status() == Status.CONFIRMED ? b.certain() : b.likely(), values)
                     .toString());
             return new Verdict(
-                    "ask", title, said.map(l -> joined(summary, l)).orElse(summary), toDo(best, values, products, true, first));
+                    "ask",
+                    title,
+                    said.map(l -> joined(summary, l)).orElse(summary),
+                    toDo(best, values, products, true, first));
         }
         var named = titles.anyOf(leading.stream().limit(FEW).toList());
         var key = leading.size() <= FEW ? "verdict.one-of." + leading.size() : "verdict.open";
