@@ -42,7 +42,8 @@ class CasesTest {
     private static void play(Case played) {
         var answered = pasted(played.text()).answering(played.observations()).answered();
 
-        var first = answered.suspectsFirst(played.first());
+        assertThat(answered.causes()).startsWith(played.first());
+        var first = answered.has(played.first());
         if (played.status() != null) {
             first.is(played.status());
         }
