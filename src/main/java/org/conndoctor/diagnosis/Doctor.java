@@ -90,8 +90,8 @@ public final class Doctor {
         if (evidence.symptoms().isEmpty()) {
             boolean asks = outcome == Outcome.ASK_SYMPTOM || outcome == Outcome.UNKNOWN;
             var offer = asks ? candidates(texts) : List.<String>of();
-            return conclude(
-                    outcome, evidence, offer, asks ? spokenFor(evidence) : List.of(), Optional.empty(), complaint);
+            var causes = outcome == Outcome.ASK_SYMPTOM ? spokenFor(evidence) : List.<DiagnosedCause>of();
+            return conclude(outcome, evidence, offer, causes, Optional.empty(), complaint);
         }
         try (var hearing = new Hearing(knowledge, ruleFacts, evidence.facts())) {
             var symptoms = evidence.symptomIds();
