@@ -1,5 +1,6 @@
 package org.conndoctor.diagnosis;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Doctor {
     public static final String SYMPTOM = "symptom";
 
     private static final int SITUATIONS = 10_000;
+    /** As many symptoms as fit one screen are offered; who has another describes it. */
+    private static final int OFFERED = 12;
 
     private final Knowledge knowledge;
     private final Recognizer recognizer;
@@ -36,7 +39,7 @@ public final class Doctor {
     /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
     private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
 
-    /** Symptoms that have causes, so that asking for them leads on. */
+    /** Symptoms that have causes, so that asking for them leads on; those with the most first. */
     private final List<String> withCauses;
     /** The symptom of a text that says no more than that connecting fails. */
     private final List<String> unspecific;
@@ -53,8 +56,14 @@ public final class Doctor {
                 .filter(SymptomDefinition::asks)
                 .map(SymptomDefinition::id)
                 .toList();
-        this.withCauses = knowledge.symptoms().keySet().stream()
-                .filter(id -> !unspecific.contains(id) && hasCauses(id))
+        Map<String, Integer> causes = new LinkedHashMap<>();
+        knowledge.symptoms().keySet().stream()
+                .filter(id -> !unspecific.contains(id))
+                .forEach(id -> causes.put(id, causesOf(id)));
+        this.withCauses = causes.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -213,9 +222,10 @@ public final class Doctor {
         questions.put(situation, question);
     }
 
-    private boolean hasCauses(String symptom) {
+    /** Of how many causes a symptom alone makes one think. */
+    private int causesOf(String symptom) {
         try (var hearing = new Hearing(knowledge, ruleFacts, List.of(new SymptomSeen(symptom)))) {
-            return !hearing.weighed(List.of(symptom)).isEmpty();
+            return hearing.weighed(List.of(symptom)).size();
         }
     }
 
@@ -224,6 +234,6 @@ public final class Doctor {
         texts.forEach(text -> ordered.addAll(text.nearest()));
         ordered.addAll(withCauses);
         ordered.retainAll(withCauses);
-        return List.copyOf(ordered);
+        return ordered.stream().limit(OFFERED).toList();
     }
 }
