@@ -26,8 +26,8 @@ public final class Doctor {
     public static final String SYMPTOM = "symptom";
 
     private static final int SITUATIONS = 10_000;
-    /** As many symptoms as fit one screen are offered; who has another describes it. */
-    private static final int OFFERED = 12;
+    /** As many symptoms as fit a phone are offered; who has another describes it. */
+    private static final int OFFERED = 9;
 
     private final Knowledge knowledge;
     private final Recognizer recognizer;
