@@ -266,7 +266,7 @@ class StatusTest {
 
         assertThat(diagnosis.observations())
                 .extracting(o -> o.id() + "=" + o.value() + " " + o.source())
-                .contains("port-matches=no " + Source.ANSWER);
+                .containsExactly("port-matches=no " + Source.ANSWER, "error-form=node " + Source.TEXT);
     }
 
     /** Nothing of one patient stays with the doctor when the next comes. */
