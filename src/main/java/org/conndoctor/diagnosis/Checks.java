@@ -11,6 +11,7 @@ import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.knowledge.Proof;
 import org.conndoctor.knowledge.logic.AnnotationsOnce;
 import org.conndoctor.knowledge.logic.NoRuleDefeatsItself;
+import org.conndoctor.knowledge.logic.NoTwinOfANot;
 import org.conndoctor.knowledge.logic.SaidOnlyWhatIsKnown;
 import org.conndoctor.knowledge.logic.StatedOrConcluded;
 import org.conndoctor.knowledge.logic.UnknownIsNotNo;
@@ -36,6 +37,7 @@ public final class Checks {
                     new AnnotationsOnce(),
                     new StatedOrConcluded(),
                     new NoRuleDefeatsItself(),
+                    new NoTwinOfANot(),
                     new UnknownIsNotNo(),
                     new SaidOnlyWhatIsKnown()),
             Check.all(

@@ -196,4 +196,27 @@ class LogicChecksTest {
                     .isFoundInTheFile("more than one of its facts is missing");
         }
     }
+
+    @Nested
+    class NoTwinOfANot {
+
+        private static final String NONE = supporting("not Observation( id == \"ping\", value == \"silent\" )")
+                .replace("planted", "there is none");
+
+        @Test
+        void twoRulesThatPartAtANotAreFound() {
+            in(CAUSE)
+                    .appending(NONE + supporting("Observation( id == \"ping\", value == \"silent\" )"))
+                    .isFoundAt("\"there is none\"", "begins alike", "'planted'");
+        }
+
+        @Test
+        void theSameInAnotherOrderIsNone() {
+            var other = supporting("")
+                    .replace(
+                            "SymptomSeen( id == \"resource-wait\" )",
+                            "Observation( id == \"ping\", value == \"silent\" )\n    SymptomSeen( id == \"resource-wait\" )");
+            in(CAUSE).appending(NONE + other).isNoFault();
+        }
+    }
 }
