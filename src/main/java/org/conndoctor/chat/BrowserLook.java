@@ -1,6 +1,5 @@
 package org.conndoctor.chat;
 
-import java.util.List;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.knowledge.Knowledge;
 
@@ -23,7 +22,7 @@ final class BrowserLook {
             throw ChatRefusal.wrongLook("host");
         }
         results.forEach(result -> check(result, knowledge));
-        return new Content.Looked(looked.place(), looked.host(), looked.port(), results, List.of());
+        return new Content.Looked(looked.place(), looked.host(), looked.port(), results);
     }
 
     private static void check(ProbeResult result, Knowledge knowledge) {

@@ -49,7 +49,7 @@ final class ChatWording {
         var refusal = prober.refusal(target);
         var look = LiveLook.of(chat, target, refusal.isPresent(), now);
         Set<String> offered = look.state().isToCome() ? Set.of(ProbeResult.DOCTOR) : Set.of();
-        var diagnosis = doctor.examine(said.looked(look.results(), look.outputs(), offered), reading);
+        var diagnosis = doctor.examine(said.looked(look.results(), offered), reading);
         var takenBack = chat.takenBack();
         var version = doctor.knowledge().version();
         var changed = chat.last().map(Message::knowledge).filter(answered -> !answered.equals(version));
@@ -83,7 +83,7 @@ final class ChatWording {
             return Optional.empty();
         }
         var look = LiveLook.of(before, doctor.target(said, reading), false, now);
-        var complaint = said.looked(look.results(), look.outputs(), Set.of());
+        var complaint = said.looked(look.results(), Set.of());
         return Optional.of(doctor.weigh(complaint, reading));
     }
 

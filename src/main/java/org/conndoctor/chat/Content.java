@@ -58,14 +58,11 @@ public sealed interface Content {
      * @param host which machine was looked at
      * @param port which port
      * @param results what was seen
-     * @param outputs what commands printed there, free of secrets; read like pasted output
      */
-    record Looked(String place, String host, int port, List<ProbeResult> results, List<String> outputs)
-            implements Content {
+    record Looked(String place, String host, int port, List<ProbeResult> results) implements Content {
 
         public Looked {
             results = List.copyOf(results);
-            outputs = List.copyOf(outputs);
         }
     }
 }

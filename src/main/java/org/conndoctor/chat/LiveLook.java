@@ -15,9 +15,8 @@ import org.conndoctor.facts.Target;
  *
  * @param state of the look from this server
  * @param results of all looks that count, whatever place they were taken from: of one place the last
- * @param outputs what commands printed in the course of them
  */
-record LiveLook(State state, List<ProbeResult> results, List<String> outputs) {
+record LiveLook(State state, List<ProbeResult> results) {
 
     /** A look that has not ended after this long was lost with its server, and can be asked for again. */
     private static final Duration LOST = Duration.ofSeconds(30);
@@ -64,12 +63,8 @@ record LiveLook(State state, List<ProbeResult> results, List<String> outputs) {
             }
         }
         var results = new ArrayList<ProbeResult>();
-        var outputs = new ArrayList<String>();
-        for (var looked : byPlace.values()) {
-            results.addAll(looked.results());
-            outputs.addAll(looked.outputs());
-        }
-        return new LiveLook(refused ? State.REFUSED : state, List.copyOf(results), List.copyOf(outputs));
+        byPlace.values().forEach(looked -> results.addAll(looked.results()));
+        return new LiveLook(refused ? State.REFUSED : state, List.copyOf(results));
     }
 
     private static State afterConsent(Content.Consented consent, Message message, State before, Instant now) {

@@ -1,6 +1,5 @@
 package org.conndoctor.chat;
 
-import java.util.List;
 import java.util.Objects;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
@@ -52,7 +51,7 @@ final class LookInChat {
     private void keep(String chat, String place, Target target, Looked looked) {
         var host = Objects.requireNonNull(target.host());
         try {
-            chats.append(chat, new Content.Looked(place, host, target.port(), looked.results(), List.of()));
+            chats.append(chat, new Content.Looked(place, host, target.port(), looked.results()));
         } catch (ChatRefusal e) {
             LOG.info("what was seen has no place any more: {}", e.reason());
         } catch (RuntimeException e) {

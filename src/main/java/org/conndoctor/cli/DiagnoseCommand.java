@@ -247,7 +247,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (save != null) {
             LookFiles.save(save, target, path, looked.results());
         }
-        return new Complaint(texts, target, answered).asking(path).looked(looked.results(), List.of(), Set.of());
+        return new Complaint(texts, target, answered).asking(path).looked(looked.results(), Set.of());
     }
 
     private String placeToldOr(String otherwise) {

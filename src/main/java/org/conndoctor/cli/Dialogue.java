@@ -95,7 +95,7 @@ final class Dialogue {
         }
         return new Complaint(pasted, begun.target(), answers)
                 .asking(begun.path())
-                .looked(begun.looks(), begun.outputs(), Set.of());
+                .looked(begun.looks(), Set.of());
     }
 
     /** Where a target is known, looking tells more than asking; but nothing is sent before the user agrees. */
@@ -121,7 +121,7 @@ final class Dialogue {
         if (looked.isOnServer() && here.isOnServer(target, in, out)) {
             looked = looked.asServer();
         }
-        begun = begun.looked(looked.results(), List.of(), Set.of());
+        begun = begun.looked(looked.results(), Set.of());
     }
 
     private void take(String line, Reply.Question question) throws IOException {

@@ -12,11 +12,10 @@ import org.conndoctor.knowledge.Faults;
 import org.conndoctor.knowledge.KnowledgeFile;
 
 /** Every case comes out as it says, and every cause is ranked first by one. */
-public final class CaseProof implements Check {
+public record CaseProof(Doctor doctor) implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var doctor = new Doctor(subject.knowledge());
         Set<String> first = new HashSet<>();
         for (var played : subject.proof().cases()) {
             Stream.concat(Stream.of(played.first()), played.not().stream())

@@ -24,6 +24,7 @@ import org.conndoctor.recognition.CaptureProof;
 import org.conndoctor.recognition.LineProof;
 import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.ProgramProof;
+import org.conndoctor.recognition.Recognizer;
 import org.conndoctor.recognition.SignatureProof;
 import org.conndoctor.recognition.TargetProof;
 
@@ -40,16 +41,7 @@ public final class Checks {
                     new NoTwinOfANot(),
                     new UnknownIsNotNo(),
                     new SaidOnlyWhatIsKnown()),
-            Check.all(
-                    new SignatureProof(),
-                    new OutputProof(),
-                    new ProgramProof(),
-                    new LineProof(),
-                    new TargetProof(),
-                    new CaseProof(),
-                    new NearMissProof(),
-                    new PlayedProof(),
-                    new ProbeProof()));
+            Checks::prove);
 
     /** What must hold of a knowledge that is published. */
     private static final Check ALL = Check.all(
@@ -69,7 +61,25 @@ public final class Checks {
 
     /** Texts that real programs printed, and that are read as something else than they show. */
     public static List<Fault> captures(KnowledgeFiles files) {
-        return run(new CaptureProof(), files);
+        return run(
+                (subject, faults) -> new CaptureProof(new Recognizer(subject.knowledge())).run(subject, faults), files);
+    }
+
+    /** One doctor for all: to read the knowledge in costs more than many a proof. */
+    private static void prove(Check.Subject subject, Faults faults) {
+        var doctor = new Doctor(subject.knowledge());
+        var recognizer = doctor.recognizer();
+        Check.all(
+                        new SignatureProof(recognizer),
+                        new OutputProof(recognizer),
+                        new ProgramProof(recognizer),
+                        new LineProof(),
+                        new TargetProof(recognizer),
+                        new CaseProof(doctor),
+                        new NearMissProof(doctor),
+                        new PlayedProof(doctor),
+                        new ProbeProof(doctor))
+                .run(subject, faults);
     }
 
     private static List<Fault> run(Check check, KnowledgeFiles files) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param path what the client asks for there, where it is known better than the texts tell; else empty
  * @param observations facts established otherwise; they count before those read in the texts
  * @param looks what live looks saw
- * @param outputs what commands printed in the course of them; read like pasted output, and no complaint
  * @param offered the places from which a look is still to be had: what it can tell is not asked
  */
 public record Complaint(
@@ -24,22 +23,21 @@ public record Complaint(
         String path,
         List<Observation> observations,
         List<ProbeResult> looks,
-        List<String> outputs,
         Set<String> offered) {
 
     /** Without any live look. */
     public Complaint(List<String> texts, @Nullable Target target, List<Observation> observations) {
-        this(texts, target, "", observations, List.of(), List.of(), Set.of());
+        this(texts, target, "", observations, List.of(), Set.of());
     }
 
-    /** The same, with what live looks saw and printed, and from where one is still to be had. */
-    public Complaint looked(List<ProbeResult> seen, List<String> printed, Set<String> stillOffered) {
-        return new Complaint(texts, target, path, observations, seen, printed, stillOffered);
+    /** The same, with what live looks saw, and from where one is still to be had. */
+    public Complaint looked(List<ProbeResult> seen, Set<String> stillOffered) {
+        return new Complaint(texts, target, path, observations, seen, stillOffered);
     }
 
     /** The same, where it is known what the client asks for at its target. */
     public Complaint asking(String asked) {
-        return new Complaint(texts, target, asked, observations, looks, outputs, offered);
+        return new Complaint(texts, target, asked, observations, looks, offered);
     }
 
     /** A pasted text and nothing else. */

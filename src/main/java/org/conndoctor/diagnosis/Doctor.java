@@ -146,7 +146,7 @@ public final class Doctor {
     }
 
     private static PastedTexts pasted(Complaint complaint, ReadTexts reading) {
-        return PastedTexts.of(reading.of(complaint.texts()), reading.of(complaint.outputs()), complaint.target());
+        return PastedTexts.of(reading.of(complaint.texts()), complaint.target());
     }
 
     private static Outcome outcome(Evidence evidence, List<Recognised> texts) {

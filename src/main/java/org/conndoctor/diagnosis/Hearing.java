@@ -30,8 +30,8 @@ final class Hearing implements AutoCloseable {
         this.ruleFacts = ruleFacts;
         this.causes = knowledge.causes().keySet();
         this.session = knowledge.rules().newKieSession();
-        if (!knowledge.clues().isEmpty()) {
-            session.setGlobal("clues", knowledge.clues());
+        if (ruleFacts.readTables()) {
+            session.setGlobal(RuleFacts.TABLES, knowledge.clues());
         }
         facts.forEach(session::insert);
         session.fireAllRules();

@@ -13,14 +13,13 @@ import org.conndoctor.knowledge.logic.WrittenRule;
  * the same facts stand, the cause is suspected, and it is not confirmed. Whoever writes such a rule has to ask himself
  * what else could bring about these facts.
  */
-public final class NearMissProof implements Check {
+public record NearMissProof(Doctor doctor) implements Check {
 
     /** By so many observations may a near miss differ from what its rule demands. */
     private static final int APART = 1;
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var doctor = new Doctor(subject.knowledge());
         for (var file : subject.files().in("rules/causes/", ".drl")) {
             var confirming = WrittenRule.in(file).stream()
                     .filter(rule -> rule.confirms(file.id()))

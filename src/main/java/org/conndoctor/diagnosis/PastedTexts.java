@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.conndoctor.facts.Listener;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Software;
@@ -37,27 +36,17 @@ record PastedTexts(
 
     /** @param known what the client asked for, where it is known better than the texts tell */
     static PastedTexts of(List<Recognised> texts, @Nullable Target known) {
-        return of(texts, List.of(), known);
-    }
-
-    /**
-     * Texts beside what commands printed in the course of a look.
-     *
-     * @param outputs tell facts, and complain of nothing: no symptom is read in them
-     */
-    static PastedTexts of(List<Recognised> complaint, List<Recognised> outputs, @Nullable Target known) {
         Map<String, SeenSymptom> symptoms = new LinkedHashMap<>();
         var listeners = new LinkedHashSet<Listener>();
         var software = new LinkedHashSet<Software>();
-        var texts = Stream.concat(complaint.stream(), outputs.stream()).toList();
-        complaint.forEach(text -> text.symptoms().forEach(s -> symptoms.merge(s.id(), s, PastedTexts::stronger)));
+        texts.forEach(text -> text.symptoms().forEach(s -> symptoms.merge(s.id(), s, PastedTexts::stronger)));
         Map<String, SeenProgram> programs = new LinkedHashMap<>();
         for (var text : texts) {
             listeners.addAll(text.listeners());
             software.addAll(text.software());
             text.programs().forEach(p -> programs.putIfAbsent(p.id(), p));
         }
-        var target = known != null ? known : target(complaint);
+        var target = known != null ? known : target(texts);
         Map<String, Observation> observations = new LinkedHashMap<>();
         for (var text : texts) {
             Map<String, Observation> ofText = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.conndoctor.knowledge.Played;
  * Every played conversation ends with its cause first, confirmed or likely, after few questions, and on the way no other
  * cause is ever confirmed.
  */
-public final class PlayedProof implements Check {
+public record PlayedProof(Doctor doctor) implements Check {
 
     /** As many questions as a person may be asked. */
     private static final int PATIENCE = LookAhead.PATIENCE;
@@ -29,7 +29,6 @@ public final class PlayedProof implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var doctor = new Doctor(subject.knowledge());
         for (var played : subject.proof().played()) {
             judge(played, play(doctor, played), faults);
         }

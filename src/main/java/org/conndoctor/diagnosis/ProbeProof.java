@@ -15,11 +15,10 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /** Every case of live looks comes out as it says, and every rule that reads them has a say in one. */
-public final class ProbeProof implements Check {
+public record ProbeProof(Doctor doctor) implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var doctor = new Doctor(subject.knowledge());
         var readings = new ProbeReadings(subject.knowledge());
         Set<String> proven = new HashSet<>();
         for (var played : subject.proof().looks()) {
@@ -79,7 +78,7 @@ public final class ProbeProof implements Check {
             return;
         }
         var texts = played.text() == null ? List.<String>of() : List.of(played.text());
-        var causes = doctor.examine(new Complaint(texts, target, List.of()).looked(played.looks(), List.of(), Set.of()))
+        var causes = doctor.examine(new Complaint(texts, target, List.of()).looked(played.looks(), Set.of()))
                 .causes();
         var best = causes.isEmpty() ? "nothing" : causes.get(0).id();
         if (!best.equals(played.first())) {

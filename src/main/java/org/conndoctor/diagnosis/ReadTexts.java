@@ -76,7 +76,6 @@ public final class ReadTexts {
                 path,
                 observations,
                 List.copyOf(looks),
-                complaint.outputs(),
                 complaint.offered());
     }
 

@@ -10,12 +10,19 @@ import org.kie.api.definition.rule.Rule;
 /** The annotations of all rules, read once. Immutable. */
 final class RuleFacts {
 
+    /** The global by which rules see the tables of causes. */
+    static final String TABLES = "clues";
+
     /** What one rule's annotations say. */
     record OfRule(String name, Optional<String> says, boolean documented, int often) {}
 
     private final Map<String, OfRule> byRule = new HashMap<>();
+    private final boolean readTables;
 
     RuleFacts(KieBase rules) {
+        this.readTables = rules.getKiePackages().stream()
+                .flatMap(p -> p.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals(TABLES));
         for (var rulePackage : rules.getKiePackages()) {
             for (Rule rule : rulePackage.getRules()) {
                 var facts = new OfRule(
@@ -26,6 +33,11 @@ final class RuleFacts {
                 byRule.put(key(rule), facts);
             }
         }
+    }
+
+    /** Whether any rule asks the tables of causes: a session takes no global that nobody declares. */
+    boolean readTables() {
+        return readTables;
     }
 
     /** What stands in a cause's table, if the rule brought one and the facts together, else what the rule itself says. */

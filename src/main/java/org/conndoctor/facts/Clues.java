@@ -35,11 +35,6 @@ public final class Clues {
         }
     }
 
-    /** No cause has a table. */
-    public boolean isEmpty() {
-        return bySymptom.isEmpty() && suspects.isEmpty() && clues.isEmpty();
-    }
-
     /** For use in rules: those that a symptom alone makes suspect. */
     public List<Suspect> suspectedBy(String symptom) {
         return bySymptom.getOrDefault(symptom, List.of());

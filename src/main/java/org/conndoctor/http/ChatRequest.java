@@ -78,8 +78,7 @@ final class ChatRequest {
                     result.number("millis"),
                     result.strings("details")));
         }
-        return new Content.Looked(
-                ProbeResult.BROWSER, fields.required("host"), fields.number("port"), results, List.of());
+        return new Content.Looked(ProbeResult.BROWSER, fields.required("host"), fields.number("port"), results);
     }
 
     private static String plain(Context ctx) {

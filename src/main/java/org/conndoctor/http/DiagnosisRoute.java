@@ -58,7 +58,7 @@ final class DiagnosisRoute {
                     .begin(result -> {})
                     .thenApply(Looked::placed)
                     .thenAccept(looked -> {
-                        answer(ctx, answer, complaint.looked(looked.results(), List.of(), Set.of()));
+                        answer(ctx, answer, complaint.looked(looked.results(), Set.of()));
                     }));
         } else {
             answer(ctx, answer, complaint);

@@ -7,7 +7,7 @@ import org.conndoctor.knowledge.Check;
 import org.conndoctor.knowledge.Faults;
 
 /** What real programs printed before real faults is read as what it shows. What nobody has judged proves nothing. */
-public final class CaptureProof implements Check {
+public record CaptureProof(Recognizer recognizer) implements Check {
 
     /** One text that is read as something that it does not show. */
     public record Miss(Capture capture, Capture.Text text, String read) {}
@@ -15,7 +15,7 @@ public final class CaptureProof implements Check {
     @Override
     public void run(Subject subject, Faults faults) {
         var captures = subject.proof().captures().values();
-        for (var miss : misses(new Recognizer(subject.knowledge()), captures.stream())) {
+        for (var miss : misses(recognizer, captures.stream())) {
             faults.add(
                     miss.capture().file(),
                     miss.text().line(),

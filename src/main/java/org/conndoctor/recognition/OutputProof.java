@@ -10,11 +10,10 @@ import org.conndoctor.knowledge.Faults;
 import org.conndoctor.knowledge.OutputExample;
 
 /** From every pasted output exactly the facts are read that its example names; from a near miss, none. */
-public final class OutputProof implements Check {
+public record OutputProof(Recognizer recognizer) implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var recognizer = new Recognizer(subject.knowledge());
         for (var example : subject.proof().outputs()) {
             prove(example, recognizer, faults);
         }

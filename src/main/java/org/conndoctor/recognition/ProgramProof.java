@@ -15,11 +15,10 @@ import org.conndoctor.language.Languages;
  * What is told of a program whose words mislead was seen: its words stand in texts captured from it, and they stand there
  * for exactly the faults that they are said to stand for.
  */
-public final class ProgramProof implements Check {
+public record ProgramProof(Recognizer recognizer) implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var recognizer = new Recognizer(subject.knowledge());
         for (var program : subject.knowledge().programs().values()) {
             program.versions().forEach((capture, version) -> captured(program, capture, version, subject, faults));
             if (program.versions().isEmpty() || program.prints().isEmpty()) {

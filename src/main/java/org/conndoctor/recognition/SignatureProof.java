@@ -12,14 +12,13 @@ import org.conndoctor.knowledge.Faults;
 import org.conndoctor.knowledge.Signature;
 
 /** Every example is recognised, no near miss is, and no signature stands without an example. */
-public final class SignatureProof implements Check {
+public record SignatureProof(Recognizer recognizer) implements Check {
 
     /** Texts may be in any language, spoken here or not. */
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var recognizer = new Recognizer(subject.knowledge());
         Map<String, Set<Choice>> matched = new HashMap<>();
         for (var example : subject.proof().examples()) {
             if (!LANGUAGES.contains(Locale.forLanguageTag(example.language()).getLanguage())) {

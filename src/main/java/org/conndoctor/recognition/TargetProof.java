@@ -6,11 +6,10 @@ import org.conndoctor.knowledge.Faults;
 import org.conndoctor.knowledge.TargetExample;
 
 /** From every example exactly the target is read that it names; from a near miss, none. */
-public final class TargetProof implements Check {
+public record TargetProof(Recognizer recognizer) implements Check {
 
     @Override
     public void run(Subject subject, Faults faults) {
-        var recognizer = new Recognizer(subject.knowledge());
         for (var example : subject.proof().targets()) {
             prove(example, recognizer, faults);
         }

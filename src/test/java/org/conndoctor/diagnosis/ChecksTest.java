@@ -1,13 +1,11 @@
 package org.conndoctor.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conndoctor.diagnosis.PlantedFaults.in;
 
-import java.nio.file.Path;
 import org.conndoctor.knowledge.Fault;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,16 +21,6 @@ class ChecksTest {
     private static final String OBSERVATIONS = "rules/observations.yaml";
     private static final String KOREAN = "i18n/ko/causes/ephemeral-ports-exhausted.md";
     private static final String KOREAN_MESSAGES = "i18n/ko/messages.properties";
-
-    @TempDir
-    static Path folder;
-
-    private static PlantedFaults knowledge;
-
-    @BeforeAll
-    static void copy() {
-        knowledge = new PlantedFaults(folder);
-    }
 
     @Test
     void nothingIsWrongToday() {
@@ -146,18 +134,10 @@ class ChecksTest {
         /** A maintainer wants to see all of them, not one after each run. */
         @Test
         void faultsOfSeveralFilesAreToldTogether() {
-            knowledge
-                    .copy()
-                    .edit(
-                            "rules/causes/wrong-host.drl",
-                            t -> PlantedFaults.once(t, "SymptomSeen( id", "SymptomSen( id"));
-            try {
-                var faults = in(DRL).appending(rule("Listener( prot == 80 )", "supports"))
-                        .faults();
-                assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/wrong-host.drl");
-            } finally {
-                knowledge.copy().restore("rules/causes/wrong-host.drl");
-            }
+            var faults = in(DRL).butAlreadyReplaced("rules/causes/wrong-host.drl", "SymptomSeen( id", "SymptomSen( id")
+                    .appending(rule("Listener( prot == 80 )", "supports"))
+                    .faults();
+            assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/wrong-host.drl");
         }
     }
 
@@ -407,7 +387,7 @@ class ChecksTest {
                     .replacing("page.status.likely=", "page.status.likely=very ")
                     .isFoundIn(
                             KOREAN_MESSAGES,
-                            PlantedFaults.lineOf(knowledge.copy().text(KOREAN_MESSAGES), "page.status.likely="),
+                            PlantedFaults.lineOf(PlantedFaults.text(KOREAN_MESSAGES), "page.status.likely="),
                             "older");
         }
 
@@ -538,9 +518,5 @@ class ChecksTest {
     @CsvSource({"rules/observations.yaml", "rules/targets.yaml", "i18n/en/messages.properties"})
     void aFileThatMustBeThereIsMissed(String file) {
         in(file).deleting().isFoundOnLine(1, "file is missing");
-    }
-
-    private static PlantedFaults.Planting in(String file) {
-        return knowledge.in(file);
     }
 }

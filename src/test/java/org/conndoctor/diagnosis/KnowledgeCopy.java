@@ -33,16 +33,6 @@ public final class KnowledgeCopy {
         return new KnowledgeCopy(folder);
     }
 
-    /** Takes out what proves the causes of rooms, which costs most of a check. */
-    KnowledgeCopy withoutProofsOfRooms() {
-        var ofRooms = files().in("rules/causes/", ".cases.yaml").stream()
-                .filter(f -> Path.of(f.name()).getNameCount() > 3)
-                .toList();
-        ofRooms.forEach(f -> delete(f.name()));
-        files().in("rules/captures/", ".yaml").forEach(f -> delete(f.name()));
-        return this;
-    }
-
     public Path rules() {
         return folder.resolve("rules");
     }
@@ -81,20 +71,6 @@ public final class KnowledgeCopy {
     public void delete(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Puts the file of the checkout back in its place. */
-    public void restore(String name) {
-        try {
-            var original = Path.of(name);
-            if (Files.exists(original)) {
-                write(name, Files.readString(original));
-            } else {
-                delete(name);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

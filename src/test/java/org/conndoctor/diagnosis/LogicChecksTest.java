@@ -1,10 +1,9 @@
 package org.conndoctor.diagnosis;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import static org.conndoctor.diagnosis.PlantedFaults.in;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,20 +13,6 @@ class LogicChecksTest {
     private static final String CAUSE = "rules/causes/wrong-port.drl";
     private static final String LOOKS = "rules/probes/tls.drl";
     private static final String CASES = "rules/causes/wrong-port.cases.yaml";
-
-    @TempDir
-    static Path folder;
-
-    private static PlantedFaults knowledge;
-
-    @BeforeAll
-    static void copy() {
-        knowledge = new PlantedFaults(folder);
-    }
-
-    private static PlantedFaults.Planting in(String file) {
-        return knowledge.in(file);
-    }
 
     /** A rule that no case lets fire, so that what is wrong with it is all that the check can find. */
     private static String supporting(String when) {
@@ -169,8 +154,7 @@ class LogicChecksTest {
         void aConfirmationWithoutANearMissIsFound() {
             in(CASES)
                     .replacing("    near: \"" + RULE + "\"\n", "")
-                    .isFoundIn(
-                            CAUSE, PlantedFaults.lineOf(knowledge.copy().text(CAUSE), RULE), "no case is a near miss");
+                    .isFoundIn(CAUSE, PlantedFaults.lineOf(PlantedFaults.text(CAUSE), RULE), "no case is a near miss");
         }
 
         @Test

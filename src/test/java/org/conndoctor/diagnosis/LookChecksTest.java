@@ -1,9 +1,8 @@
 package org.conndoctor.diagnosis;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import static org.conndoctor.diagnosis.PlantedFaults.in;
+
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Faults in what reads live looks are found, each in its file and on its line. */
 class LookChecksTest {
@@ -11,16 +10,6 @@ class LookChecksTest {
     private static final String DRL = "rules/probes/tls.drl";
     private static final String CASES = "rules/probes/tls.cases.yaml";
     private static final String PROBES = "rules/probes.yaml";
-
-    @TempDir
-    static Path folder;
-
-    private static PlantedFaults knowledge;
-
-    @BeforeAll
-    static void copy() {
-        knowledge = new PlantedFaults(folder);
-    }
 
     @Test
     void aProbeThatThereIsNotIsFound() {
@@ -84,10 +73,6 @@ class LookChecksTest {
         in(PROBES)
                 .replacing("outcomes: [trusted,", "outcomes: [splendid, trusted,")
                 .isFoundInTheFile("no message 'probe.tls.splendid'");
-    }
-
-    private static PlantedFaults.Planting in(String file) {
-        return knowledge.in(file);
     }
 
     private static String rule(String when, String value) {

@@ -2,36 +2,54 @@ package org.conndoctor.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.conndoctor.knowledge.Fault;
+import org.conndoctor.knowledge.KnowledgeFile;
+import org.conndoctor.knowledge.KnowledgeFiles;
 
-/** A copy of the knowledge in which faults are planted, each alone: sentences such as in(FILE).replacing(…).isFoundAt(…). */
+/**
+ * The knowledge with faults planted in it, each alone: sentences such as in(FILE).replacing(…).isFoundAt(…). Immutable, so
+ * that several can be looked for at once.
+ *
+ * <p>Planted is where there are no rooms, and the rooms' causes are left out: their proofs cost most of a check.
+ */
 final class PlantedFaults {
 
-    /** One for all tests; each puts back what it changed. */
-    private final KnowledgeCopy copy;
+    private static final PlantedFaults HOUSE = new PlantedFaults();
+
+    private final KnowledgeFiles files;
     /** What the check finds anyway, so that a test sees what its own fault adds. */
     private final Set<Fault> before;
 
-    PlantedFaults(Path folder) {
-        // Faults are planted where there are no rooms.
-        this.copy = KnowledgeCopy.into(folder).withoutProofsOfRooms();
-        this.before = new HashSet<>(Checks.run(copy.files()));
+    private PlantedFaults() {
+        this.files = new KnowledgeFiles(
+                Today.FILES.files().stream().filter(f -> !isOfARoom(f.name())).toList());
+        this.before = new HashSet<>(Checks.run(files));
     }
 
-    /** For faults in several files at once; put back what is changed. */
-    KnowledgeCopy copy() {
-        return copy;
+    private static boolean isOfARoom(String name) {
+        return name.startsWith("rules/captures/")
+                || name.startsWith("rules/programs/")
+                || name.matches("(rules|i18n/[a-z]+)/causes/[^/]+/.*");
     }
 
-    Planting in(String file) {
-        return new Planting(copy, before, file);
+    static Planting in(String file) {
+        return new Planting(HOUSE.files, HOUSE.before, file);
+    }
+
+    /** The text of a file as it is. */
+    static String text(String file) {
+        return text(HOUSE.files, file);
+    }
+
+    private static String text(KnowledgeFiles files, String file) {
+        return files.named(file).map(KnowledgeFile::text).orElse("");
     }
 
     static String once(String text, String old, String replacement) {
@@ -51,11 +69,11 @@ final class PlantedFaults {
     }
 
     /** How a sentence about one fault begins: where it is planted. */
-    record Planting(KnowledgeCopy copy, Set<Fault> before, String file) {
+    record Planting(KnowledgeFiles files, Set<Fault> before, String file) {
 
         /** The first place where the old text stands gets the new one. */
         Planted replacing(String old, String replacement) {
-            return changesTo(once(copy.text(file), old, replacement));
+            return changesTo(once(text(files, file), old, replacement));
         }
 
         /** As {@link #replacing}, of a change that is none of the meaning. */
@@ -63,27 +81,39 @@ final class PlantedFaults {
             return replacing(old, replacement);
         }
 
+        /** For faults in several files at once: this one is there already when the next is planted. */
+        Planting butAlreadyReplaced(String other, String old, String replacement) {
+            return new Planting(with(other, once(text(files, other), old, replacement)), before, file);
+        }
+
         Planted appending(String more) {
-            return changesTo(copy.text(file) + more);
+            return changesTo(text(files, file) + more);
         }
 
         Planted changesTo(String text) {
-            return planted(text, () -> copy.write(file, text));
+            return planted(text, with(file, text));
         }
 
         Planted deleting() {
-            return planted("", () -> copy.delete(file));
+            return planted("", without(file));
         }
 
-        private Planted planted(String text, Runnable change) {
-            change.run();
-            try {
-                var faults = new LinkedHashSet<>(Checks.run(copy.files()));
-                faults.removeAll(before);
-                return new Planted(file, text, new ArrayList<>(faults));
-            } finally {
-                copy.restore(file);
-            }
+        private KnowledgeFiles with(String name, String text) {
+            var all = new ArrayList<>(without(name).files());
+            all.add(new KnowledgeFile(name, text));
+            all.sort(Comparator.comparing(KnowledgeFile::name));
+            return new KnowledgeFiles(List.copyOf(all));
+        }
+
+        private KnowledgeFiles without(String name) {
+            return new KnowledgeFiles(
+                    files.files().stream().filter(f -> !f.name().equals(name)).toList());
+        }
+
+        private Planted planted(String text, KnowledgeFiles changed) {
+            var faults = new LinkedHashSet<>(Checks.run(changed));
+            faults.removeAll(before);
+            return new Planted(file, text, new ArrayList<>(faults));
         }
     }
 

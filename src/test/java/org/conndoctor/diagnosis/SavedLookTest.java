@@ -122,7 +122,7 @@ class SavedLookTest {
     @Test
     void theDoctorsOwnReplyInJsonIsNoComplaintAndItsLooksCount() {
         var looked = new Complaint(List.of(REFUSED), TARGET, List.of())
-                .looked(List.of(tcp("client", "timed-out")), List.of(), Set.of());
+                .looked(List.of(tcp("client", "timed-out")), Set.of());
         var reply = new Wording(DOCTOR.knowledge(), "en").reply(DOCTOR.examine(looked));
         var json = new String(JsonMapper.shared().writeValueAsBytes(reply), StandardCharsets.UTF_8);
 
@@ -130,14 +130,6 @@ class SavedLookTest {
 
         assertThat(seen.looks()).containsExactly(tcp("client", "timed-out"));
         assertThat(seen.symptomsFrom()).containsOnlyKeys("connection-timeout");
-    }
-
-    @Test
-    void whatCommandsPrintInALookIsNoComplaint() {
-        var looked = new Complaint(List.of(), TARGET, List.of())
-                .looked(List.of(tcp("server", "open")), List.of("$ journalctl\n" + REFUSED), Set.of());
-
-        assertThat(DOCTOR.examine(looked).symptoms()).isEmpty();
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Consultation {
     private Diagnosed examine(String text, List<Looked> looks, List<Observation> answers) {
         var results = looks.stream().flatMap(l -> l.results().stream()).toList();
         var texts = text.isEmpty() ? List.<String>of() : List.of(text);
-        var complaint = new Complaint(texts, target, answers).asking(path).looked(results, List.of(), Set.of());
+        var complaint = new Complaint(texts, target, answers).asking(path).looked(results, Set.of());
         var reply = new Wording(doctor.knowledge(), "en").reply(doctor.examine(complaint));
         return new Diagnosed(0, JSON.readTree(JSON.writeValueAsBytes(reply)), Duration.ZERO);
     }
