@@ -1,6 +1,7 @@
 package org.conndoctor.diagnosis;
 
 import java.util.List;
+import org.conndoctor.facts.Target;
 
 /**
  * A cause that is suspected.
@@ -20,4 +21,14 @@ public record DiagnosedCause(
         String hop,
         List<String> symptoms,
         boolean documented,
-        List<Reason> reasons) {}
+        List<Reason> reasons) {
+
+    /** The same of another target that no rule can tell from the one that was judged. */
+    DiagnosedCause of(Target target) {
+        if (reasons.stream().noneMatch(Reason::namesATarget)) {
+            return this;
+        }
+        var about = reasons.stream().map(r -> r.of(target)).toList();
+        return new DiagnosedCause(id, status, contradictory, hop, symptoms, documented, about);
+    }
+}

@@ -1,12 +1,13 @@
 package org.conndoctor.diagnosis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
@@ -25,7 +26,8 @@ public final class Doctor {
     /** The observation by which a user names the symptom. */
     public static final String SYMPTOM = "symptom";
 
-    private static final int SITUATIONS = 10_000;
+    /** Reasons that are remembered, of about a hundred bytes each. */
+    private static final int REMEMBERED = 200_000;
     /** As many symptoms as fit a phone are offered; who has another describes it. */
     private static final int OFFERED = 9;
 
@@ -36,8 +38,15 @@ public final class Doctor {
     private final ProbeReadings probeReadings;
     private final TargetSigns targetSigns;
     private final OwnWords ownWords;
-    /** Looking ahead costs many times what weighing does, and most people are in one of a few situations. */
-    private final Map<Situation, Optional<OpenQuestion>> questions = new ConcurrentHashMap<>();
+    /**
+     * Rules and looking ahead cost most of a diagnosis, and most people are in one of a few situations. Bounded, for
+     * strangers choose what is asked.
+     */
+    private final Cache<Situation, Judgement> judgements = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((Situation s, Judgement j) -> j.size())
+            .executor(Runnable::run)
+            .build();
 
     /** Symptoms that have causes, so that asking for them leads on; those with the most first. */
     private final List<String> withCauses;
@@ -102,14 +111,38 @@ public final class Doctor {
             var causes = outcome == Outcome.ASK_SYMPTOM ? spokenFor(evidence) : List.<DiagnosedCause>of();
             return conclude(outcome, evidence, offer, causes, Optional.empty(), complaint);
         }
+        var judgement = remembered(evidence, complaint.offered(), ask);
+        var causes =
+                judgement.causes().stream().map(c -> c.of(evidence.target())).toList();
+        var question = Optional.ofNullable(judgement.question()).flatMap(q -> q);
+        return conclude(outcome, evidence, List.of(), causes, ask ? question : Optional.empty(), complaint);
+    }
+
+    private Judgement remembered(Evidence evidence, Set<String> offered, boolean ask) {
+        var situation = Situation.of(evidence, offered, knowledge.ruleConstants());
+        var before = judgements.getIfPresent(situation);
+        if (before != null && (!ask || before.question() != null)) {
+            return before;
+        }
+        var judgement = judge(evidence, offered, ask);
+        judgements.put(situation, judgement);
+        return judgement;
+    }
+
+    /** Makes the next diagnosis of each situation begin anew; it must not come out otherwise. */
+    void forget() {
+        judgements.invalidateAll();
+    }
+
+    private Judgement judge(Evidence evidence, Set<String> offered, boolean ask) {
         try (var hearing = new Hearing(knowledge, ruleFacts, evidence.facts())) {
             var symptoms = evidence.symptomIds();
             var weighed = hearing.weighed(symptoms);
             var causes =
                     weighed.stream().map(w -> w.conclude(knowledge, symptoms)).toList();
-            var question =
-                    ask ? question(hearing, weighed, evidence, complaint.offered()) : Optional.<OpenQuestion>empty();
-            return conclude(outcome, evidence, List.of(), causes, question, complaint);
+            return new Judgement(
+                    causes,
+                    ask ? lookAhead.next(hearing, weighed, evidence.known(), evidence.target(), offered) : null);
         }
     }
 
@@ -164,17 +197,6 @@ public final class Doctor {
         return texts.isEmpty() || complains ? Outcome.ASK_SYMPTOM : Outcome.UNKNOWN;
     }
 
-    private Optional<OpenQuestion> question(
-            Hearing hearing, List<Weighed> weighed, Evidence evidence, Set<String> offered) {
-        var situation = Situation.of(evidence, offered, knowledge.ruleConstants());
-        var question = questions.get(situation);
-        if (question == null) {
-            question = lookAhead.next(hearing, weighed, evidence.known(), evidence.target(), offered);
-            remember(situation, question);
-        }
-        return question;
-    }
-
     private Diagnosis conclude(
             Outcome outcome,
             Evidence evidence,
@@ -212,14 +234,6 @@ public final class Doctor {
             return complaint.path();
         }
         return target.scheme() == null ? TargetPath.ROOT : TargetPath.in(complaint.texts(), target);
-    }
-
-    private void remember(Situation situation, Optional<OpenQuestion> question) {
-        if (questions.size() >= SITUATIONS) {
-            // Strangers choose what is asked; whatever they send, memory stays bounded.
-            questions.clear();
-        }
-        questions.put(situation, question);
     }
 
     /** Of how many causes a symptom alone makes one think. */

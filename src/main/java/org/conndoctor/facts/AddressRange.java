@@ -24,6 +24,7 @@ public enum AddressRange {
     /** A name: its address is not known here. */
     NAME;
 
+    private static final int[] NO_OCTETS = new int[0];
     private static final Map<String, AddressRange> SPECIAL =
             Map.of("localhost", LOOPBACK, "::1", LOOPBACK, "::", UNSPECIFIED, "0.0.0.0", UNSPECIFIED);
 
@@ -85,22 +86,26 @@ public enum AddressRange {
         return a == 169 && b == 254 ? LINK_LOCAL : PUBLIC;
     }
 
-    /** The four numbers of a dotted quad, or none. */
+    /** The four numbers of a dotted quad, or none. Every word with a dot is asked, so it takes no detour. */
     private static int[] octets(String h) {
-        var parts = h.split("\\.", 5);
-        if (parts.length != 4) {
-            return new int[0];
-        }
         var octets = new int[4];
-        for (int i = 0; i < 4; i++) {
-            if (parts[i].isEmpty() || parts[i].length() > 3 || !parts[i].chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return new int[0];
+        int part = 0;
+        int digits = 0;
+        for (int i = 0; i < h.length(); i++) {
+            char c = h.charAt(i);
+            if (c == '.' && digits > 0 && part < 3) {
+                part++;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && digits < 3) {
+                octets[part] = octets[part] * 10 + c - '0';
+                digits++;
+            } else {
+                return NO_OCTETS;
             }
-            octets[i] = Integer.parseInt(parts[i]);
-            if (octets[i] > 255) {
-                return new int[0];
+            if (octets[part] > 255) {
+                return NO_OCTETS;
             }
         }
-        return octets;
+        return part == 3 && digits > 0 ? octets : NO_OCTETS;
     }
 }

@@ -23,7 +23,7 @@ public final class Texts {
             Map<String, SymptomText> symptoms,
             Map<String, ProgramText> programs) {
         this.language = language;
-        this.messages = new TreeMap<>(messages);
+        this.messages = Map.copyOf(messages);
         this.causes = Map.copyOf(causes);
         this.symptoms = Map.copyOf(symptoms);
         this.programs = Map.copyOf(programs);

@@ -26,9 +26,11 @@ final class OutputReader {
     OutputReader(List<Reading> all, Vocabulary vocabulary) {
         int order = 0;
         for (var reading : all) {
+            var required = RequiredWords.of(reading.pattern().pattern());
             for (var anchor : CompiledSignature.patterns(reading.anchors(), vocabulary)) {
                 var part = anchor.parts().get(0);
-                readings.computeIfAbsent(part.word(), w -> new ArrayList<>()).add(new Compiled(reading, part, order));
+                readings.computeIfAbsent(part.word(), w -> new ArrayList<>())
+                        .add(new Compiled(reading, part, required, order));
             }
             order++;
         }
@@ -61,12 +63,16 @@ final class OutputReader {
      */
     record Read(List<Listener> listeners, List<Conditional> observations, List<int[]> taken) {}
 
-    private record Compiled(Reading reading, WordPattern.Part anchor, int order) {
+    private record Compiled(Reading reading, WordPattern.Part anchor, String required, int order) {
 
         void tryAt(FoldedText text, String original, int at, Read read) {
             int from = reading.atLine() ? lineStart(text, original, at) : at;
             int to = reading.atLine() ? lineEnd(text, original, at) : Math.min(text.length(), from + REACH);
-            var matcher = reading.pattern().matcher(text.text().substring(from, to));
+            var stretch = text.text().substring(from, to);
+            if (!stretch.contains(required)) {
+                return;
+            }
+            var matcher = reading.pattern().matcher(stretch);
             if (!matcher.lookingAt()) {
                 return;
             }

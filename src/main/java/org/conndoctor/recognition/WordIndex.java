@@ -22,6 +22,8 @@ final class WordIndex {
     }
 
     private static final long FREE = -1;
+    private static final int NONE = -1;
+    private static final int SEVERAL = -2;
     /** So many states near the first have all their steps by a character of ASCII in a row: most steps are theirs. */
     private static final int ROWS = 4096;
 
@@ -30,6 +32,10 @@ final class WordIndex {
     private final long[] keys;
     private final int[] targets;
     private final int mask;
+    /** Far from the first state most have one step only, which then needs no search: by which character, and where to. */
+    private final char[] onlyBy;
+
+    private final int[] only;
     private final int[] fail;
     /** The word that ends in a state, or -1; then the next shorter word is at {@link #shorter}. */
     private final int[] word;
@@ -48,9 +54,18 @@ final class WordIndex {
         this.targets = new int[size];
         this.mask = size - 1;
         Arrays.fill(keys, FREE);
+        this.onlyBy = new char[trie.size()];
+        this.only = new int[trie.size()];
         for (int state = 0; state < trie.size(); state++) {
-            for (var edge : trie.get(state).entrySet()) {
-                put(state, edge.getKey(), edge.getValue());
+            var steps = trie.get(state).entrySet();
+            only[state] = steps.isEmpty() ? NONE : SEVERAL;
+            for (var edge : steps) {
+                if (steps.size() == 1) {
+                    onlyBy[state] = edge.getKey();
+                    only[state] = edge.getValue();
+                } else {
+                    put(state, edge.getKey(), edge.getValue());
+                }
             }
         }
         this.word = word;
@@ -163,6 +178,10 @@ final class WordIndex {
     }
 
     private int get(int state, char c) {
+        int single = only[state];
+        if (single != SEVERAL) {
+            return single != NONE && onlyBy[state] == c ? single : -1;
+        }
         long key = (long) state << 16 | c;
         int at = slot(state, c);
         while (keys[at] != FREE) {

@@ -58,6 +58,11 @@ abstract class BrowserTests {
         assertThat(faults).isEmpty();
     }
 
+    /** The knowledge of this checkout, loaded once. */
+    static DoctorOnDuty onDuty() {
+        return OnDuty.DOCTOR;
+    }
+
     static Server serve(int port) {
         return Server.start(
                 OnDuty.DOCTOR, new ServerSettings("127.0.0.1", port, Optional.of(Path.of("web")), ":memory:"));

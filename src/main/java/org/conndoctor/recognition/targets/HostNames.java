@@ -72,6 +72,11 @@ final class HostNames {
     }
 
     private static boolean isLetters(String s) {
-        return s.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) < 'a' || s.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }
