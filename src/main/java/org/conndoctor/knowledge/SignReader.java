@@ -36,7 +36,7 @@ final class SignReader {
                 yaml.text("id"),
                 yaml.text("value"),
                 yaml.texts("words").stream()
-                        .map(l -> new Signature(l.text(), l.line()))
+                        .flatMap(l -> Signature.all(l.text(), l.line()).stream())
                         .toList(),
                 yaml.texts("addresses").stream()
                         .flatMap(l -> block(file, l).stream())
