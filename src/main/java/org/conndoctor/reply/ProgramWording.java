@@ -109,8 +109,15 @@ final class ProgramWording {
         return program.versions().values().stream().distinct().sorted().toList();
     }
 
-    /** A Debian version says more than the program does of itself. */
+    /** A Debian version says more than the program does of itself: 1:6.18.11-2 is 6.18.11, and is not 6.18.1. */
     private static boolean sameAsSeen(ProgramDefinition program, String version) {
-        return program.versions().values().stream().anyMatch(v -> v.contains(version) || version.contains(v));
+        return program.versions().values().stream()
+                .map(seen -> seen.substring(seen.indexOf(':') + 1))
+                .anyMatch(seen -> seen.startsWith(version)
+                        && (seen.length() == version.length() || !continues(seen.charAt(version.length()))));
+    }
+
+    private static boolean continues(char next) {
+        return next == '.' || Character.isDigit(next);
     }
 }
