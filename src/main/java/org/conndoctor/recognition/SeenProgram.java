@@ -27,7 +27,7 @@ public record SeenProgram(
     }
 
     /** Whether these words lie over what shows a symptom. */
-    boolean liesOver(SymptomMatch match) {
+    public boolean liesOver(SymptomMatch match) {
         return match.start() < place.end() && place.start() < match.end();
     }
 }

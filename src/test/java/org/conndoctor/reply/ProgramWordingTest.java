@@ -52,6 +52,26 @@ class ProgramWordingTest {
     }
 
     @Test
+    void whatRestsOnSuchWordsAloneIsNotStated() {
+        var reply = said("$ sshfs -p 2222 user@192.0.2.10:/ /mnt\nread: Connection reset by peer");
+
+        assertThat(reply.symptoms()).extracting(Reply.Symptom::id).startsWith("connection-reset");
+        assertThat(reply.certainty()).isEqualTo("open");
+        assertThat(reply.summary())
+                .contains("the text does not say how")
+                .doesNotContain("accepted the connection, then")
+                .doesNotContain("Most likely");
+    }
+
+    @Test
+    void commandsAreReadyToPasteWhereNoHostIsKnown() {
+        assertThat(said("xfreerdp: BIO_should_retry returned a system error 32: Broken pipe")
+                        .programs())
+                .singleElement()
+                .satisfies(p -> assertThat(p.find().toString()).contains("`nc -vz -w 5 HOST PORT`"));
+    }
+
+    @Test
     void whatTheWordsNameIsReplacedWhereOnlyOneThingCanHaveHappened() {
         var reply = said("ovs-vsctl: tcp:db.example.com:6640: database connection failed"
                 + " (Address family not supported by protocol)");
