@@ -84,7 +84,9 @@ final class KnowledgeRoutes {
                                                 .map(Signature::words)
                                                 .toList(),
                                         "happened",
-                                        words.happened()))
+                                        words.happened(),
+                                        "canBeTrue",
+                                        words.canBeTrue()))
                                 .toList());
     }
 

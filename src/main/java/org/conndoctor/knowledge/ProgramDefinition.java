@@ -31,7 +31,9 @@ public record ProgramDefinition(
      * @param says the words; they reach over all that misleads
      * @param unless words of which none may stand near
      * @param happened what can have happened where they stand, by the ids of {@code rules/happenings.yaml}
+     * @param canBeTrue what they say can have happened as well: a wrong password, a missing package
      * @param line where it stands
      */
-    public record Misleading(List<Signature> says, List<Signature> unless, List<String> happened, int line) {}
+    public record Misleading(
+            List<Signature> says, List<Signature> unless, List<String> happened, boolean canBeTrue, int line) {}
 }

@@ -54,9 +54,13 @@ final class ProgramReader {
     }
 
     private ProgramDefinition.Misleading misleading(YamlMap yaml) {
-        yaml.allow("says", "unless", "happened");
+        yaml.allow("says", "unless", "happened", "can-be-true");
         return new ProgramDefinition.Misleading(
-                signatures(yaml, "says"), signatures(yaml, "unless"), list(yaml, "happened"), yaml.line());
+                signatures(yaml, "says"),
+                signatures(yaml, "unless"),
+                list(yaml, "happened"),
+                yaml.has("can-be-true") && yaml.text("can-be-true").equals("true"),
+                yaml.line());
     }
 
     private @Nullable Pattern version(KnowledgeFile file, YamlMap yaml) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds programs whose words mislead, and puts right what those words seemed to show. Immutable and thread safe.
  *
- * <p>A program's words are no evidence of the symptom that they name. Where only one thing can have happened, its symptom
- * takes their place; where it can have been several, none does, and the user is asked.
+ * <p>Where only one thing can have happened, its symptom takes the place of the one that the words name. Where it can have
+ * been several, the one named stays if it is among them, and the others stand vaguely beside it unless the text tells
+ * more; if it is not, none is seen, and the user is asked.
  */
 final class ProgramFinder {
 
@@ -77,6 +78,7 @@ final class ProgramFinder {
                                     .map(h -> symptoms.getOrDefault(h, h))
                                     .distinct()
                                     .toList(),
+                            one.words.canBeTrue(),
                             version(one.program, text.text()),
                             SymptomMatch.in(original, text.originalStart(places.start(i)), text.originalEnd(end - 1)));
                 }
@@ -102,26 +104,27 @@ final class ProgramFinder {
         if (programs.isEmpty()) {
             return symptoms;
         }
-        var right = new ArrayList<SeenSymptom>();
-        for (var program : programs) {
-            if (program.symptoms().size() == 1) {
-                right.add(new SeenSymptom(program.symptoms().get(0), Weight.STRONG, List.of(program.place())));
-            }
-        }
+        var right = new LinkedHashMap<String, SeenSymptom>();
+        programs.stream()
+                .filter(p -> p.symptoms().size() == 1 && !p.canBeTrue())
+                .forEach(p -> right.put(p.symptoms().get(0), seen(p.symptoms().get(0), Weight.STRONG, p)));
+        boolean saysMore = false;
         for (var symptom : symptoms) {
             var left = symptom.matches().stream()
-                    .filter(match -> programs.stream().noneMatch(p -> misled(symptom, match, p)))
+                    .filter(match -> programs.stream().allMatch(p -> p.allows(symptom.id()) || !p.liesOver(match)))
                     .toList();
-            if (!left.isEmpty() && right.stream().noneMatch(s -> s.id().equals(symptom.id()))) {
-                right.add(new SeenSymptom(symptom.id(), symptom.weight(), left));
+            if (!left.isEmpty()) {
+                right.putIfAbsent(symptom.id(), new SeenSymptom(symptom.id(), symptom.weight(), left));
             }
+            saysMore |= left.stream().anyMatch(match -> programs.stream().noneMatch(p -> p.liesOver(match)));
         }
-        return List.copyOf(right);
+        if (!right.isEmpty() && !saysMore) {
+            programs.forEach(p -> p.symptoms().forEach(s -> right.putIfAbsent(s, seen(s, Weight.VAGUE, p))));
+        }
+        return List.copyOf(right.values());
     }
 
-    private static boolean misled(SeenSymptom symptom, SymptomMatch match, SeenProgram program) {
-        var place = program.place();
-        boolean overlaps = match.start() < place.end() && place.start() < match.end();
-        return overlaps && !program.symptoms().equals(List.of(symptom.id()));
+    private static SeenSymptom seen(String symptom, Weight weight, SeenProgram program) {
+        return new SeenSymptom(symptom, weight, List.of(program.place()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the program
  * @param happened what can have happened, by the ids of {@code rules/happenings.yaml}
  * @param symptoms what that shows, the likeliest first
+ * @param canBeTrue what the words say can have happened as well
  * @param version that the text names; null where it names none
  * @param place the words
  */
@@ -16,5 +17,17 @@ public record SeenProgram(
         String id,
         List<String> happened,
         List<String> symptoms,
+        boolean canBeTrue,
         @Nullable String version,
-        SymptomMatch place) {}
+        SymptomMatch place) {
+
+    /** Whether a symptom that the words name can be what happened. */
+    boolean allows(String symptom) {
+        return canBeTrue || symptoms.contains(symptom);
+    }
+
+    /** Whether these words lie over what shows a symptom. */
+    public boolean liesOver(SymptomMatch match) {
+        return match.start() < place.end() && place.start() < match.end();
+    }
+}

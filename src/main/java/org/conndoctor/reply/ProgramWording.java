@@ -45,7 +45,7 @@ final class ProgramWording {
         return new Reply.Program(
                 program.id(),
                 program.name(),
-                sentence(program, seen.happened(), seen.version()),
+                sentence(program, seen.happened(), seen.canBeTrue(), seen.version()),
                 new Filled(note(program), values),
                 new Filled(new Template(tools(seen.happened(), values)), Map.of()),
                 seen.happened(),
@@ -54,13 +54,14 @@ final class ProgramWording {
                 new Reply.Match(place.start(), place.end(), place.text()));
     }
 
-    /** "OfflineIMAP prints this for …" */
-    String sentence(ProgramDefinition program, List<String> happened, @Nullable String version) {
+    /** "OfflineIMAP prints this for …", and whether for what it says, too. */
+    String sentence(
+            ProgramDefinition program, List<String> happened, boolean canBeTrue, @Nullable String version) {
         var arguments = Map.of(
                 "program", program.name(),
                 "happened", happened(happened),
                 "versions", String.join(", ", versions(program)));
-        var said = texts.say("program.prints", arguments);
+        var said = texts.say(canBeTrue ? "program.prints-too" : "program.prints", arguments);
         return version == null || sameAsSeen(program, version)
                 ? said
                 : said + texts.say("program.other-version", Map.of("version", version));
@@ -71,7 +72,7 @@ final class ProgramWording {
         var lines = new ArrayList<String>();
         for (var words : program.prints()) {
             lines.add("  " + words.says().get(0).words());
-            lines.add("    " + sentence(program, words.happened(), null));
+            lines.add("    " + sentence(program, words.happened(), words.canBeTrue(), null));
         }
         lines.add("");
         var all = program.prints().stream()
@@ -108,8 +109,15 @@ final class ProgramWording {
         return program.versions().values().stream().distinct().sorted().toList();
     }
 
-    /** A Debian version says more than the program does of itself. */
+    /** A Debian version says more than the program does of itself: 1:6.18.11-2 is 6.18.11, and is not 6.18.1. */
     private static boolean sameAsSeen(ProgramDefinition program, String version) {
-        return program.versions().values().stream().anyMatch(v -> v.contains(version) || version.contains(v));
+        return program.versions().values().stream()
+                .map(seen -> seen.substring(seen.indexOf(':') + 1))
+                .anyMatch(seen -> seen.startsWith(version)
+                        && (seen.length() == version.length() || !continues(seen.charAt(version.length()))));
+    }
+
+    private static boolean continues(char next) {
+        return next == '.' || Character.isDigit(next);
     }
 }

@@ -124,6 +124,9 @@ final class VerdictWording {
             return ruledOut(diagnosis, title);
         }
         var leading = leading(diagnosis.causes());
+        if (leading.get(0).status() != Status.CONFIRMED && restsOnMisleadingWords(diagnosis)) {
+            return doubtful(diagnosis, values, asks);
+        }
         var best = texts.cause(leading.get(0).id());
         if (leading.get(0).status() == Status.CONFIRMED) {
             var certain = best.map(b -> new Filled(b.certain(), values).toString());
@@ -149,6 +152,25 @@ final class VerdictWording {
                 title,
                 joined(found, texts.say(key, Map.of("causes", named))),
                 asks ? first : toDo(best, values, products, false, first));
+    }
+
+    /** Whether the symptom is seen by nothing but words that its program prints for others as well. */
+    private static boolean restsOnMisleadingWords(Diagnosis diagnosis) {
+        var matches = diagnosis.symptoms().get(0).matches();
+        return !matches.isEmpty()
+                && diagnosis.programs().stream()
+                        .filter(p -> p.canBeTrue() || p.symptoms().size() > 1)
+                        .anyMatch(p -> matches.stream().allMatch(p::liesOver));
+    }
+
+    /** Neither how it fails nor why is known then, whatever one of the symptoms would make likely. */
+    private Verdict doubtful(Diagnosis diagnosis, Map<String, String> values, boolean asks) {
+        var named = titles.anyOf(diagnosis.causes().stream().limit(NAMED).toList());
+        return new Verdict(
+                "open",
+                texts.say("page.reply.ask.title"),
+                joined(withTarget("verdict.ask", values), texts.say("verdict.open", Map.of("causes", named))),
+                asks ? null : said("first.unknown"));
     }
 
     private Verdict ruledOut(Diagnosis diagnosis, String title) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conndoctor.diagnosis.Diagnosis;
+import org.conndoctor.diagnosis.Outcome;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Software;
 import org.conndoctor.facts.SymptomSeen;
@@ -62,11 +63,11 @@ public final class Wording {
         var products = products(diagnosis.software());
         var question = questions.of(diagnosis, values);
         var verdict = verdicts.of(diagnosis, values, products, question != null);
-        var misleading = programs.of(diagnosis.programs(), inSentences);
+        var misleading = programs.of(diagnosis.programs(), values);
         return new Reply(
                 diagnosis.outcome().word(),
                 verdict.title(),
-                summary(verdict, misleading),
+                summary(diagnosis.outcome(), verdict, misleading),
                 verdict.certainty(),
                 verdict.first(),
                 before == null ? null : changes.between(before, diagnosis),
@@ -83,9 +84,12 @@ public final class Wording {
     }
 
     /** What the program means comes first: without it the verdict would contradict what the user reads. */
-    private String summary(Verdict verdict, List<Reply.Program> misleading) {
-        return misleading.isEmpty()
-                ? verdict.summary()
+    private String summary(Outcome outcome, Verdict verdict, List<Reply.Program> misleading) {
+        if (misleading.isEmpty()) {
+            return verdict.summary();
+        }
+        return outcome == Outcome.UNKNOWN
+                ? misleading.get(0).text()
                 : texts.say("verdict.joined", Map.of("found", misleading.get(0).text(), "meaning", verdict.summary()));
     }
 

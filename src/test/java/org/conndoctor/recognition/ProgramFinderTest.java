@@ -8,6 +8,7 @@ import java.util.Map;
 import org.conndoctor.knowledge.KnowledgeFile;
 import org.conndoctor.knowledge.KnowledgeFiles;
 import org.conndoctor.knowledge.KnowledgeLoader;
+import org.conndoctor.knowledge.Weight;
 import org.junit.jupiter.api.Test;
 
 /** What a program means by its words counts, not what they say. */
@@ -17,11 +18,12 @@ class ProgramFinderTest {
             happenings:
               - {id: refused, symptom: one, tool: port, faults: [refused]}
               - {id: closes, symptom: two, tool: port, faults: [closes]}
+              - {id: silent, symptom: three, tool: port, faults: [silent]}
             """;
 
     private static Recognizer knowing(String program) {
         var files = new ArrayList<KnowledgeFile>();
-        Map.of("one", "said alpha", "two", "said beta")
+        Map.of("one", "said alpha", "two", "said beta", "three", "said gamma")
                 .forEach((id, words) -> files.add(new KnowledgeFile(
                         "rules/symptoms/" + id + ".yaml", "signatures: [{by: test, says: [" + words + "]}]")));
         files.add(new KnowledgeFile("rules/observations.yaml", "observations:\n  - {id: seen, hop: client}\n"));
@@ -77,11 +79,42 @@ class ProgramFinderTest {
 
     @Test
     void whereSeveralThingsCanHaveHappenedTheUserIsAsked() {
-        var read = knowing(LIAR.replace("[closes]", "[refused, closes]")).read("liar: said alpha");
+        var read = knowing(LIAR.replace("[closes]", "[silent, closes]")).read("liar: said alpha");
 
         assertThat(read.symptoms()).isEmpty();
         assertThat(read.connectingFails()).isTrue();
-        assertThat(read.nearest()).startsWith("one", "two");
+        assertThat(read.nearest()).startsWith("three", "two");
+    }
+
+    @Test
+    void whatIsSaidStaysWhereItIsOneOfThoseAndTheOthersStandBesideIt() {
+        var read = knowing(LIAR.replace("[closes]", "[closes, refused]")).read("liar: said alpha");
+
+        assertThat(symptoms(read)).containsExactly("one", "two");
+        assertThat(read.symptoms())
+                .extracting(SeenSymptom::weight)
+                .as("the other is possible, and nothing in the text says so")
+                .containsExactly(Weight.STRONG, Weight.VAGUE);
+    }
+
+    @Test
+    void whereTheTextTellsMoreNothingIsAdded() {
+        var read = knowing(LIAR.replace("[closes]", "[silent, closes, refused]")).read("said beta\nliar: said alpha");
+
+        assertThat(symptoms(read)).containsExactlyInAnyOrder("one", "two");
+        assertThat(read.symptoms()).extracting(SeenSymptom::weight).containsOnly(Weight.STRONG);
+    }
+
+    @Test
+    void wordsThatCanBeTrueAreBelievedAndDoubted() {
+        var doubtful = LIAR.replace("[closes]", "[silent, closes], can-be-true: true");
+
+        assertThat(symptoms(knowing(doubtful).read("liar: said alpha"))).containsExactly("one", "three", "two");
+        var none = knowing(doubtful.replace("said alpha", "sorry")).read("liar: sorry");
+        assertThat(none.programs()).singleElement().matches(SeenProgram::canBeTrue);
+        assertThat(none.connectingFails())
+                .as("where the words name no symptom, perhaps nothing failed to connect")
+                .isFalse();
     }
 
     @Test
