@@ -26,6 +26,7 @@ import org.conndoctor.recognition.OutputProof;
 import org.conndoctor.recognition.ProgramProof;
 import org.conndoctor.recognition.SignatureProof;
 import org.conndoctor.recognition.TargetProof;
+import org.conndoctor.recognition.redaction.RedactionProof;
 
 /** The checks of the whole house, in two groups. */
 public final class Checks {
@@ -46,6 +47,7 @@ public final class Checks {
                     new ProgramProof(),
                     new LineProof(),
                     new TargetProof(),
+                    new RedactionProof(),
                     new CaseProof(),
                     new NearMissProof(),
                     new PlayedProof(),
