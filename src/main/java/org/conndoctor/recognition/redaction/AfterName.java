@@ -49,7 +49,8 @@ final class AfterName {
         switch (text.charAt(at)) {
             case '=' -> values.after(kind, start, at + 1, Mode.SURE);
             case ':', '：' -> {
-                if (text.charAt(at + 1) != ':' && !text.startsWith("//", at + 1)) {
+                boolean host = text.charAt(start - 1) == '/';
+                if (!host && text.charAt(at + 1) != ':' && !text.startsWith("//", at + 1)) {
                     values.after(kind, start, at + 1, quoted || text.charAt(at + 1) == '=' ? Mode.SURE : Mode.COLON);
                 }
             }

@@ -108,6 +108,9 @@ final class NamedSecrets {
             first++;
         }
         Set<String> tails = words.tails();
+        if (isPort(text, end)) {
+            return true;
+        }
         if (first == last || tails.contains(text.word(first, last))) {
             return first < last;
         }
@@ -118,6 +121,15 @@ final class NamedSecrets {
             }
         }
         return false;
+    }
+
+    /** {@code secrets.example.com:8200} is a host. */
+    private static boolean isPort(Reading text, int end) {
+        int digits = end + 1;
+        while (digits - end < 8 && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        return text.charAt(end) == ':' && digits - end > 2 && digits - end < 7 && !text.isLetterOrDigit(digits);
     }
 
     private static int start(Reading text, int at) {

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.conndoctor.chat.Today;
 
 /** No generated secret gets through, wherever it stands. */
 class RedactionPropertyTest {

@@ -3,7 +3,7 @@ package org.conndoctor.recognition.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.conndoctor.diagnosis.Today;
+import org.conndoctor.chat.Today;
 import org.conndoctor.recognition.SeenSymptom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
