@@ -99,12 +99,11 @@ final class PrivateKeys {
         int longest = 0;
         while (at < text.length()) {
             int first = text.skipBlanks(at, LONGEST_BLANK);
-            int line = text.lineEnd(first);
             if (text.startsWith("-----", first) || text.startsWith("---- END", first)) {
                 break;
             }
-            int word = isHeader(first, line) ? first : encodedEnd(first);
-            if (word == first && !text.isBreak(first) && !isHeader(first, line)) {
+            int word = isHeader(first) ? first : encodedEnd(first);
+            if (word == first && !text.isBreak(first) && !isHeader(first)) {
                 break;
             }
             if (word > first) {
@@ -118,7 +117,7 @@ final class PrivateKeys {
                     continue;
                 }
             } else if (!text.isBreak(first)) {
-                end = line;
+                end = text.lineEnd(first);
             }
             at = text.nextLine(first);
         }
@@ -161,15 +160,14 @@ final class PrivateKeys {
     }
 
     /** {@code Proc-Type: 4,ENCRYPTED} */
-    private boolean isHeader(int first, int line) {
+    private boolean isHeader(int first) {
         int end = first;
         while (text.isLetterOrDigit(end) || text.charAt(end) == '-') {
             end++;
         }
         return end > first && text.charAt(end) == ':' && text.charAt(end + 1) == ' '
                 && (text.startsWith("Proc-Type", first) || text.startsWith("DEK-Info", first)
-                        || text.startsWith("Comment", first) || text.startsWith("Version", first))
-                && line > end;
+                        || text.startsWith("Comment", first) || text.startsWith("Version", first));
     }
 
     private static boolean isEncoded(char c) {

@@ -31,12 +31,19 @@ final class ValueFinder {
         return reached;
     }
 
-    /** An element's content, whatever it is. */
+    /** An element's content, whatever it is; one that nothing closes may be a placeholder before a sentence. */
     void element(SecretKind.Named kind, int from) {
         int end = ends.tag(from);
         int first = from;
         while (first < end && Character.isWhitespace(text.charAt(first))) {
             first++;
+        }
+        if (!text.startsWith("</", end)) {
+            int word = ends.word(from);
+            if (kind.value() == Value.ANY && !judge.isPlain(text, from, word)) {
+                secret(from, word);
+            }
+            return;
         }
         boolean sure = kind.value() == Value.ANY || kind.value() == Value.PHRASE;
         if (sure ? !judge.isPlain(text, first, end) : judge.isSecret(kind.value(), text, first, end, Mode.SURE)) {
