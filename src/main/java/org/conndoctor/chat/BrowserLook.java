@@ -1,7 +1,9 @@
 package org.conndoctor.chat;
 
+import java.util.TreeMap;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.knowledge.Knowledge;
+import org.conndoctor.recognition.redaction.Redaction;
 
 /** What a page says that it saw, which anybody may have written. */
 final class BrowserLook {
@@ -13,7 +15,7 @@ final class BrowserLook {
     private BrowserLook() {}
 
     /** @throws ChatRefusal where no page can have seen this */
-    static Content accepted(Content.Looked looked, Knowledge knowledge) {
+    static Content accepted(Content.Looked looked, Knowledge knowledge, Redaction redaction) {
         var results = looked.results();
         if (!looked.place().equals(ProbeResult.BROWSER) || results.isEmpty() || results.size() > RESULTS) {
             throw ChatRefusal.wrongLook("results");
@@ -22,7 +24,11 @@ final class BrowserLook {
             throw ChatRefusal.wrongLook("host");
         }
         results.forEach(result -> check(result, knowledge));
-        return new Content.Looked(looked.place(), looked.host(), looked.port(), results);
+        return new Content.Looked(
+                looked.place(),
+                redaction.redact(looked.host()),
+                looked.port(),
+                results.stream().map(result -> clean(result, redaction)).toList());
     }
 
     private static void check(ProbeResult result, Knowledge knowledge) {
@@ -36,6 +42,18 @@ final class BrowserLook {
         if (!fits) {
             throw ChatRefusal.wrongLook(result.probe());
         }
+    }
+
+    private static ProbeResult clean(ProbeResult result, Redaction redaction) {
+        var details = new TreeMap<String, String>();
+        result.details().forEach((name, value) -> details.put(name, redaction.redact(value)));
+        return new ProbeResult(
+                result.place(),
+                result.probe(),
+                redaction.redact(result.address()),
+                result.outcome(),
+                result.millis(),
+                details);
     }
 
     private static boolean isPlain(String text) {

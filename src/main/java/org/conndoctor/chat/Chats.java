@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.diagnosis.Answerable;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
@@ -53,7 +52,7 @@ public final class Chats {
         var doctor = duty.doctor();
         var first = new ArrayList<Content>();
         first.add(new Content.LanguageChosen(language));
-        text.map(Chats::fitToKeep).map(Content.Pasted::new).ifPresent(first::add);
+        text.map(pasted -> fitToKeep(pasted, doctor)).map(Content.Pasted::new).ifPresent(first::add);
         var chat = store.open(first, doctor.knowledge().version(), clock.instant());
         return view(chat, doctor, Optional.empty());
     }
@@ -160,18 +159,18 @@ public final class Chats {
             return consented(consent, chat, doctor);
         }
         if (content instanceof Content.Looked looked) {
-            return BrowserLook.accepted(looked, doctor.knowledge());
+            return BrowserLook.accepted(looked, doctor.knowledge(), doctor.redaction());
         }
         if (content instanceof Content.Answered answered) {
             return answer(answered, doctor);
         }
         if (content instanceof Content.Targeted targeted) {
-            var given = fitToKeep(targeted.given());
+            var given = fitToKeep(targeted.given(), doctor);
             doctor.recognizer().target(given).orElseThrow(ChatRefusal::badTarget);
             return new Content.Targeted(given);
         }
         if (content instanceof Content.Pasted pasted) {
-            var text = fitToKeep(pasted.text());
+            var text = fitToKeep(pasted.text(), doctor);
             int together = chat.messages().stream()
                     .map(Message::content)
                     .mapToInt(c -> c instanceof Content.Pasted p ? p.text().length() : 0)
@@ -218,16 +217,16 @@ public final class Chats {
             throw ChatRefusal.wrongValue(id, answered.value(), answerable.values(id));
         }
         // Where the values are given, none is a secret.
-        return answerable.values(id).isEmpty() ? new Content.Answered(id, fitToKeep(answered.value())) : answered;
+        return answerable.values(id).isEmpty() ? new Content.Answered(id, fitToKeep(answered.value(), doctor)) : answered;
     }
 
     /** Without secrets, and without halves of characters, which neither JSON nor a database can hold. */
-    private static String fitToKeep(String text) {
+    private static String fitToKeep(String text, Doctor doctor) {
         var whole = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
                 .forEach(whole::appendCodePoint);
-        return Redaction.redact(whole.toString());
+        return doctor.redaction().redact(whole.toString());
     }
 
     private ChatView view(Chat chat, Doctor doctor, Optional<String> wish) {

@@ -245,7 +245,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             looked = placed(from, looked, target, typed);
         }
         if (save != null) {
-            LookFiles.save(save, target, path, looked.results());
+            LookFiles.save(save, target, path, looked.results(), doctor.redaction());
         }
         return new Complaint(texts, target, answered).asking(path).looked(looked.results(), Set.of());
     }

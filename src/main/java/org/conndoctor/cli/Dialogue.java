@@ -170,7 +170,7 @@ final class Dialogue {
 
     private void save(String file, Target target) throws IOException {
         if (!begun.looks().isEmpty() && !file.isEmpty()) {
-            LookFiles.save(Path.of(file), target, doctor.path(begun, target), begun.looks());
+            LookFiles.save(Path.of(file), target, doctor.path(begun, target), begun.looks(), doctor.redaction());
         }
     }
 

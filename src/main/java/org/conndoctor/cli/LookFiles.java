@@ -7,10 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.conndoctor.chat.redaction.Redaction;
 import org.conndoctor.diagnosis.SavedLook;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
+import org.conndoctor.recognition.redaction.Redaction;
 
 /** Looks that travel in files from one machine to another. */
 final class LookFiles {
@@ -29,8 +29,9 @@ final class LookFiles {
     }
 
     /** Writes what was seen, and nothing that is a secret. */
-    static void save(Path file, Target target, String path, List<ProbeResult> results) throws IOException {
-        var look = new SavedLook(target, path, results).redacted(Redaction::redact);
+    static void save(Path file, Target target, String path, List<ProbeResult> results, Redaction redaction)
+            throws IOException {
+        var look = new SavedLook(target, path, results).redacted(redaction::redact);
         Files.writeString(file, look.written(), StandardCharsets.UTF_8);
     }
 

@@ -27,6 +27,7 @@ import org.conndoctor.recognition.ProgramProof;
 import org.conndoctor.recognition.Recognizer;
 import org.conndoctor.recognition.SignatureProof;
 import org.conndoctor.recognition.TargetProof;
+import org.conndoctor.recognition.redaction.RedactionProof;
 
 /** The checks of the whole house, in two groups. */
 public final class Checks {
@@ -75,6 +76,7 @@ public final class Checks {
                         new ProgramProof(recognizer),
                         new LineProof(),
                         new TargetProof(recognizer),
+                        new RedactionProof(),
                         new CaseProof(doctor),
                         new NearMissProof(doctor),
                         new PlayedProof(doctor),

@@ -13,9 +13,12 @@ import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.SymptomDefinition;
+import org.conndoctor.recognition.KnownWords;
 import org.conndoctor.recognition.Recognised;
 import org.conndoctor.recognition.Recognizer;
 import org.conndoctor.recognition.TargetPath;
+import org.conndoctor.recognition.redaction.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole way from a pasted text to its causes, at one version of the knowledge. A pure function of what is brought
@@ -33,6 +36,8 @@ public final class Doctor {
 
     private final Knowledge knowledge;
     private final Recognizer recognizer;
+    private final Redaction redaction;
+    private @Nullable KnownWords knownWords;
     private final RuleFacts ruleFacts;
     private final LookAhead lookAhead;
     private final ProbeReadings probeReadings;
@@ -56,6 +61,7 @@ public final class Doctor {
     public Doctor(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.recognizer = new Recognizer(knowledge);
+        this.redaction = new Redaction(knowledge.secrets());
         this.ruleFacts = new RuleFacts(knowledge.rules());
         this.lookAhead = new LookAhead(knowledge);
         this.probeReadings = new ProbeReadings(knowledge);
@@ -82,6 +88,19 @@ public final class Doctor {
 
     public Recognizer recognizer() {
         return recognizer;
+    }
+
+    /** The words of which nobody can mind that they are read; made when first asked for. */
+    public synchronized KnownWords knownWords() {
+        if (knownWords == null) {
+            knownWords = new KnownWords(knowledge);
+        }
+        return knownWords;
+    }
+
+    /** Frees texts of secrets, before anything is kept of them. */
+    public Redaction redaction() {
+        return redaction;
     }
 
     /** Looks at what is brought, and weighs it. */

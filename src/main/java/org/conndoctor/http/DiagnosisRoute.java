@@ -83,7 +83,7 @@ final class DiagnosisRoute {
     private void answer(Context ctx, Answer answer, Complaint complaint) {
         var diagnosis = answer.doctor().examine(complaint);
         metrics.diagnosed(diagnosis.outcome());
-        unknown.note(diagnosis.outcome(), answer.text());
+        unknown.note(diagnosis.outcome(), answer.text(), answer.doctor());
 
         var knowledge = answer.doctor().knowledge();
         var reply = new Wording(knowledge, answer.language()).reply(diagnosis).withCauses(answer.causes());

@@ -27,6 +27,7 @@ import org.kie.api.KieBase;
  * @param clues the tables of causes
  * @param greetings what servers of other protocols say first
  * @param lineShapes by what kinds of lines are known
+ * @param secrets what texts are freed of before anything is kept of them
  * @param rules the compiled rules of causes
  * @param probeRules the compiled rules that read live looks
  * @param ruleConstants every number and text that stands in a rule of a cause
@@ -48,6 +49,7 @@ public record Knowledge(
         Clues clues,
         Greetings greetings,
         LineShapes lineShapes,
+        Secrets secrets,
         KieBase rules,
         KieBase probeRules,
         Set<String> ruleConstants,

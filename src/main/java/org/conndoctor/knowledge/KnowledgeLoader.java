@@ -47,6 +47,7 @@ public final class KnowledgeLoader {
         var targetWords = rulesReader.targetWords();
         var greetings = GreetingReader.read(files, faults);
         var lineShapes = LineReading.shapes(files, faults);
+        var secrets = SecretReader.secrets(files, faults);
         var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
@@ -73,6 +74,7 @@ public final class KnowledgeLoader {
                     clues(tables.values()),
                     greetings,
                     lineShapes,
+                    secrets,
                     base,
                     probeRules,
                     constants(files, tables.values()),

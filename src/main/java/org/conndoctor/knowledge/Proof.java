@@ -17,6 +17,7 @@ import org.conndoctor.facts.Target;
  * @param lines of {@code rules/lines.examples.yaml}
  * @param targets of {@code rules/targets.examples.yaml}
  * @param looks of {@code rules/probes/NAME.cases.yaml}
+ * @param secrets of {@code rules/redaction/NAME.yaml}
  * @param captures of {@code rules/captures/PROGRAM.yaml}, by program
  */
 public record Proof(
@@ -27,6 +28,7 @@ public record Proof(
         List<LineExample> lines,
         List<TargetExample> targets,
         List<ProbeCase> looks,
+        List<SecretExample> secrets,
         Map<String, Capture> captures) {
 
     /** Reads all proofs; whatever is wrong with the files becomes a fault. */
@@ -39,6 +41,7 @@ public record Proof(
                 LineReading.examples(files, faults),
                 targets(files, faults),
                 looks(files, faults),
+                SecretReader.examples(files, faults),
                 CaptureReader.read(files, faults));
     }
 

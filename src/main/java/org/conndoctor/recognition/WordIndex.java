@@ -14,10 +14,10 @@ import org.conndoctor.language.FoldedText;
  * <p>The transitions stand in one open-addressed table, so a step costs the same for ten words as for a hundred
  * thousand, and failing steps are paid for by the steps before them. Immutable and thread safe.
  */
-final class WordIndex {
+public final class WordIndex {
 
     /** Told of every occurrence, in the order of their ends. */
-    interface Sink {
+    public interface Sink {
         void found(int word, int start, int end);
     }
 
@@ -78,7 +78,7 @@ final class WordIndex {
     }
 
     /** The position of a word in this list is its number. Words must not be empty. */
-    static WordIndex of(List<String> words) {
+    public static WordIndex of(List<String> words) {
         List<Map<Character, Integer>> trie = new ArrayList<>();
         trie.add(new HashMap<>());
         var ends = new HashMap<Integer, Integer>();
@@ -141,6 +141,11 @@ final class WordIndex {
     }
 
     void scan(FoldedText text, Sink sink) {
+        scan(text.text(), sink);
+    }
+
+    /** The same in a text that is folded as the words are. */
+    public void scan(String text, Sink sink) {
         int state = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {

@@ -39,6 +39,7 @@ final class Recognizers {
         files.add(new KnowledgeFile("rules/observations.yaml", "observations:\n  - {id: seen, hop: client}\n"));
         files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
         files.add(new KnowledgeFile("rules/lines.yaml", LINES));
+        files.add(new KnowledgeFile("rules/redaction/words.yaml", "plain: [missing]\n"));
         files.add(new KnowledgeFile("i18n/en/messages.properties", "a=b\n"));
         return new Recognizer(KnowledgeLoader.load(new KnowledgeFiles(List.copyOf(files))));
     }

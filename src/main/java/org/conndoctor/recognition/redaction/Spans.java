@@ -1,10 +1,10 @@
-package org.conndoctor.chat.redaction;
+package org.conndoctor.recognition.redaction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Places of one text that are to be replaced; they may overlap. For one thread. */
+/** Places of one reading that are to be replaced; they may overlap. For one thread. */
 final class Spans {
 
     private record Span(int start, int end) {}
@@ -22,9 +22,10 @@ final class Spans {
         return spans.isEmpty();
     }
 
-    /** The text with the mark in place of each, and of those that overlap or touch together. */
-    String replaced(String text, String mark) {
+    /** The original text with the mark in place of each, and of those that overlap or touch together. */
+    String replaced(Reading reading, String mark) {
         spans.sort(Comparator.comparingInt(Span::start));
+        var text = reading.original();
         var out = new StringBuilder(text.length());
         int from = 0;
         int i = 0;
@@ -34,8 +35,8 @@ final class Spans {
             while (++i < spans.size() && spans.get(i).start <= end) {
                 end = Math.max(end, spans.get(i).end);
             }
-            out.append(text, from, start).append(mark);
-            from = end;
+            out.append(text, from, Math.max(from, reading.originalStart(start))).append(mark);
+            from = Math.max(from, reading.originalEnd(end));
         }
         return out.append(text, from, text.length()).toString();
     }

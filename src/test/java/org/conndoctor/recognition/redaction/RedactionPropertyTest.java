@@ -1,4 +1,4 @@
-package org.conndoctor.chat.redaction;
+package org.conndoctor.recognition.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.conndoctor.chat.Today;
 
 /** No generated secret gets through, wherever it stands. */
 class RedactionPropertyTest {
@@ -51,31 +52,31 @@ class RedactionPropertyTest {
 
     @Property(tries = 3000)
     void aSecretAfterItsNameNeverSurvives(@ForAll("named") String template, @ForAll("passwords") String secret) {
-        assertThat(Redaction.redact(around(template.formatted(secret)))).doesNotContain(secret);
+        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret)))).doesNotContain(secret);
     }
 
     @Property(tries = 2000)
     void aLongRandomRunNeverSurvives(@ForAll("bare") String template, @ForAll("random") String secret) {
-        assertThat(Redaction.redact(around(template.formatted(secret)))).doesNotContain(secret);
+        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret)))).doesNotContain(secret);
     }
 
     @Property(tries = 2000)
     void errorsHostsAndPortsAroundItSurvive(@ForAll("named") String template, @ForAll("passwords") String secret) {
-        assertThat(Redaction.redact(around(template.formatted(secret))))
+        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret))))
                 .startsWith("connect ECONNREFUSED 203.0.113.7:2345\n")
                 .endsWith("\nws://chat.example.com:1238 Connection timed out");
     }
 
     @Property(tries = 1000)
     void twiceIsOnce(@ForAll("named") String template, @ForAll("passwords") String secret) {
-        var once = Redaction.redact(around(template.formatted(secret)));
+        var once = Today.DOCTOR.redaction().redact(around(template.formatted(secret)));
 
-        assertThat(Redaction.redact(once)).isEqualTo(once);
+        assertThat(Today.DOCTOR.redaction().redact(once)).isEqualTo(once);
     }
 
     @Property(tries = 1000)
     void anyTextAtAllIsTaken(@ForAll String text) {
-        assertThat(Redaction.redact(text)).isNotNull();
+        assertThat(Today.DOCTOR.redaction().redact(text)).isNotNull();
     }
 
     private static String around(String line) {

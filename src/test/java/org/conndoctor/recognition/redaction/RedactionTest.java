@@ -1,4 +1,4 @@
-package org.conndoctor.chat.redaction;
+package org.conndoctor.recognition.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,7 +100,7 @@ class RedactionTest {
                 "ssh bob@example.com -p 22 | ssh ◆@example.com -p 22"
             })
     void aSecretGoesAndWhatIsAroundItStays(String text, String redacted) {
-        assertThat(Redaction.redact(text)).isEqualTo(redacted.replace("◆", Redaction.MARK));
+        assertThat(Today.DOCTOR.redaction().redact(text)).isEqualTo(redacted.replace("◆", Redaction.MARK));
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class RedactionTest {
                 "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----"
             })
     void whatIsNoSecretStays(String text) {
-        assertThat(Redaction.redact(text)).isEqualTo(text);
+        assertThat(Today.DOCTOR.redaction().redact(text)).isEqualTo(text);
     }
 
     @Test
@@ -159,18 +159,18 @@ class RedactionTest {
         var text =
                 "before\n-----BEGIN RSA PRIVATE KEY-----\n" + key + "-----END RSA PRIVATE KEY-----\nConnection refused";
 
-        assertThat(Redaction.redact(text))
+        assertThat(Today.DOCTOR.redaction().redact(text))
                 .doesNotContain("MIIE", "BKcw", "VJTU")
                 .startsWith("before\n")
                 .endsWith("\nConnection refused");
-        assertThat(Redaction.redact("-----BEGIN PRIVATE KEY-----\n" + key)).doesNotContain("MIIE", "BKcw", "VJTU");
+        assertThat(Today.DOCTOR.redaction().redact("-----BEGIN PRIVATE KEY-----\n" + key)).doesNotContain("MIIE", "BKcw", "VJTU");
     }
 
     @ParameterizedTest
     @MethodSource("org.conndoctor.chat.Today#examples")
     void everyExampleOfTheKnowledgeShowsTheSameAsBefore(String text) {
         var before = Today.DOCTOR.recognizer().read(text);
-        var after = Today.DOCTOR.recognizer().read(Redaction.redact(text));
+        var after = Today.DOCTOR.recognizer().read(Today.DOCTOR.redaction().redact(text));
 
         assertThat(after.symptoms())
                 .extracting(SeenSymptom::id)
@@ -213,7 +213,7 @@ class RedactionTest {
         var text = piece.repeat(512 * 1024 / piece.length());
 
         assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(20), () -> Redaction.redact(text)))
+                        Duration.ofSeconds(20), () -> Today.DOCTOR.redaction().redact(text)))
                 .isNotNull();
     }
 }
