@@ -37,22 +37,21 @@ final class Listeners {
                 .toList();
         var asked =
                 listening.stream().filter(s -> s.localPort() == target.port()).toList();
-        var others =
-                listening.stream().filter(s -> isCandidate(s, target.port(), !asked.isEmpty())).toList();
+        var others = listening.stream()
+                .filter(s -> isCandidate(s, target.port(), !asked.isEmpty()))
+                .toList();
         var titled = ThisSystem.get() == ThisSystem.LINUX ? Owner.titled() : Map.<Integer, Owner.Titled>of();
         var told = new ArrayList<TcpSocket>(asked);
-        boolean perhapsAnother = onServer
-                && target.isWebSocket()
-                && asked.stream().noneMatch(s -> speaks(s, target, titled));
+        boolean perhapsAnother =
+                onServer && target.isWebSocket() && asked.stream().noneMatch(s -> speaks(s, target, titled));
         if (asked.isEmpty() || perhapsAnother) {
             others.stream()
                     .filter(s -> speaks(s, target, titled))
                     .limit(MOST_TRIED)
                     .forEach(told::add);
         }
-        var owners = onServer
-                ? Owner.of(told.stream().map(TcpSocket::inode).collect(toSet()))
-                : Map.<Long, Owner.Held>of();
+        var owners =
+                onServer ? Owner.of(told.stream().map(TcpSocket::inode).collect(toSet())) : Map.<Long, Owner.Held>of();
         var all = told.stream().map(s -> listening(s, titled, owners)).distinct();
         return asked.isEmpty() ? Stream.concat(Stream.of(none(target, others)), all) : all;
     }
@@ -84,8 +83,7 @@ final class Listeners {
         return listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening;
     }
 
-    private static Seen listening(
-            TcpSocket socket, Map<Integer, Owner.Titled> titled, Map<Long, Owner.Held> owners) {
+    private static Seen listening(TcpSocket socket, Map<Integer, Owner.Titled> titled, Map<Long, Owner.Held> owners) {
         var details = new HashMap<>(port(socket.localPort()));
         var title = titled.get(socket.localPort());
         if (title != null) {

@@ -10,13 +10,7 @@ import java.net.InetAddress;
  * @param waiting of a listener, how many connections wait to be taken; 0 where that is not told
  */
 record TcpSocket(
-        InetAddress local,
-        int localPort,
-        InetAddress foreign,
-        int foreignPort,
-        State state,
-        long inode,
-        int waiting) {
+        InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state, long inode, int waiting) {
 
     TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state) {
         this(local, localPort, foreign, foreignPort, state, 0, 0);

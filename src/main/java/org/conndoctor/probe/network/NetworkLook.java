@@ -183,7 +183,8 @@ public final class NetworkLook {
             if (!served.get()) {
                 var kindred = kin.begin(to, address, budget, seen);
                 unserved.look(to, address, budget).ifPresent(seen);
-                CompletableFuture.allOf(kindred.toArray(CompletableFuture<?>[]::new)).join();
+                CompletableFuture.allOf(kindred.toArray(CompletableFuture<?>[]::new))
+                        .join();
             }
         } else if (socket != null) {
             socket.hangUp();
