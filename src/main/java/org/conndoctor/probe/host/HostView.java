@@ -25,6 +25,9 @@ public final class HostView {
     /** Whatever hangs, the caller waits no longer than this. */
     private static final Duration BUDGET = Duration.ofMillis(1_600);
 
+    /** A server has more to tell, and its look is waited for by nobody's client. */
+    private static final Duration ON_SERVER = Duration.ofMillis(3_000);
+
     private static final Duration SOCKETS = Duration.ofMillis(1_400);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -64,7 +67,7 @@ public final class HostView {
             if (look.place().equals(ProbeResult.CLIENT)) {
                 proxy(look, telling, parts);
             }
-            await(parts);
+            await(parts, onServer(look) ? ON_SERVER : BUDGET);
         }
     }
 
@@ -144,10 +147,10 @@ public final class HostView {
     }
 
     /** A part that fails takes no other with it. */
-    private static void await(List<CompletableFuture<?>> parts) {
+    private static void await(List<CompletableFuture<?>> parts, Duration patience) {
         try {
             CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
-                    .get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // What has come until now is what there is.
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package org.conndoctor.probe.host;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +27,8 @@ final class Listeners {
 
     private Listeners() {}
 
-    /** @param programs whether the programs are told, too: to find them takes a while */
-    static Stream<Seen> look(Optional<List<TcpSocket>> sockets, Target target, boolean programs) {
+    /** @param onServer whether more is told, of which only the server's own machine knows, and for which there is time */
+    static Stream<Seen> look(Optional<List<TcpSocket>> sockets, Target target, boolean onServer) {
         if (sockets.isEmpty()) {
             return Stream.of(Seen.of("listener", "unreadable", port(target.port())));
         }
@@ -35,30 +37,37 @@ final class Listeners {
                 .toList();
         var asked =
                 listening.stream().filter(s -> s.localPort() == target.port()).toList();
-        var others =
-                listening.stream().filter(s -> isCandidate(s, target.port())).toList();
+        var others = listening.stream()
+                .filter(s -> isCandidate(s, target.port(), !asked.isEmpty()))
+                .toList();
         var titled = ThisSystem.get() == ThisSystem.LINUX ? Owner.titled() : Map.<Integer, Owner.Titled>of();
-        var seen = new ArrayList<Seen>();
-        asked.stream().map(s -> listening(s, titled, programs)).distinct().forEach(seen::add);
-        if (asked.isEmpty()) {
-            var details = new HashMap<>(port(target.port()));
-            details.put("others", others.isEmpty() ? "no" : "yes");
-            seen.add(Seen.of("listener", "none", details));
+        var told = new ArrayList<TcpSocket>(asked);
+        boolean perhapsAnother =
+                onServer && target.isWebSocket() && asked.stream().noneMatch(s -> speaks(s, target, titled));
+        if (asked.isEmpty() || perhapsAnother) {
             others.stream()
                     .filter(s -> speaks(s, target, titled))
-                    .map(s -> listening(s, titled, programs))
-                    .distinct()
                     .limit(MOST_TRIED)
-                    .forEach(seen::add);
+                    .forEach(told::add);
         }
-        return seen.stream();
+        var owners =
+                onServer ? Owner.of(told.stream().map(TcpSocket::inode).collect(toSet())) : Map.<Long, Owner.Held>of();
+        var all = told.stream().map(s -> listening(s, titled, owners)).distinct();
+        return asked.isEmpty() ? Stream.concat(Stream.of(none(target, others)), all) : all;
     }
 
-    private static boolean isCandidate(TcpSocket socket, int asked) {
+    private static Seen none(Target target, List<TcpSocket> others) {
+        var details = new HashMap<>(port(target.port()));
+        details.put("others", others.isEmpty() ? "no" : "yes");
+        return Seen.of("listener", "none", details);
+    }
+
+    /** Where a program has the port, it may be a gateway, and the server it leads to listen on loopback. */
+    private static boolean isCandidate(TcpSocket socket, int asked, boolean perhapsGateway) {
         return socket.localPort() != asked
                 && socket.localPort() >= PRIVILEGED
                 && !USUAL.contains(socket.localPort())
-                && !socket.local().isLoopbackAddress();
+                && (perhapsGateway || !socket.local().isLoopbackAddress());
     }
 
     /** Its own title says so, or it accepts the handshake that the client asks for. */
@@ -74,14 +83,19 @@ final class Listeners {
         return listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening;
     }
 
-    private static Seen listening(TcpSocket socket, Map<Integer, Owner.Titled> titled, boolean programs) {
+    private static Seen listening(TcpSocket socket, Map<Integer, Owner.Titled> titled, Map<Long, Owner.Held> owners) {
         var details = new HashMap<>(port(socket.localPort()));
         var title = titled.get(socket.localPort());
         if (title != null) {
             details.put("protocol", title.protocol());
         }
-        if (programs) {
-            Owner.program(socket.inode()).ifPresent(program -> details.put("program", program));
+        if (socket.waiting() > 0) {
+            details.put("waiting", Integer.toString(socket.waiting()));
+        }
+        var owner = owners.get(socket.inode());
+        if (owner != null) {
+            details.put("program", owner.program());
+            details.put("files", owner.isFull() ? "at-limit" : "below");
         }
         return Seen.of("listener", Seen.written(socket.local()), "listening", details);
     }

@@ -1,7 +1,11 @@
 package org.conndoctor.probe.host;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The program that has a listening socket, as Linux tells it in files. Of its command line nothing is kept but what a
@@ -19,6 +24,7 @@ final class Owner {
 
     private static final Path PROC = Path.of("/proc");
     private static final String TITLE = "WorkerMan: worker process";
+    private static final String MAX_FILES = "Max open files";
     private static final int LONGEST_TITLE = 512;
     /** A machine with more processes is not looked through. */
     private static final int PROCESSES = 5_000;
@@ -30,11 +36,43 @@ final class Owner {
 
     /** The name of the program with this socket; empty where it is not told to this user. */
     static Optional<String> program(long inode) {
-        if (inode == 0) {
-            return Optional.empty();
+        return Optional.ofNullable(of(Set.of(inode)).get(inode)).map(Held::program);
+    }
+
+    /**
+     * Who has a socket.
+     *
+     * @param program its name
+     * @param files how many files it has open
+     * @param most how many it may have; {@link Integer#MAX_VALUE} where that is not told
+     */
+    record Held(String program, int files, int most) {
+
+        /** It can open no other, and take no connection either. */
+        boolean isFull() {
+            return files >= most;
         }
-        var link = "socket:[" + inode + "]";
-        return processes().stream().filter(p -> hasOpen(p, link)).findFirst().flatMap(p -> text(p.resolve("comm")));
+    }
+
+    /**
+     * Who has these sockets, as far as it is told to this user; of several processes with the same the one that is full
+     * counts.
+     */
+    static Map<Long, Held> of(Set<Long> inodes) {
+        var held = new HashMap<Long, Held>();
+        var links = inodes.stream().filter(i -> i != 0).collect(toMap(i -> "socket:[" + i + "]", i -> i));
+        if (links.isEmpty()) {
+            return held;
+        }
+        for (var process : processes()) {
+            var open = open(process);
+            var own = open.stream().filter(links::containsKey).map(links::get).toList();
+            if (!own.isEmpty()) {
+                var holder = new Held(text(process.resolve("comm")).orElse(""), open.size(), most(process));
+                own.forEach(i -> held.merge(i, holder, (one, other) -> other.isFull() ? other : one));
+            }
+        }
+        return held;
     }
 
     /** What the titles of all processes name, by port. */
@@ -80,17 +118,39 @@ final class Owner {
         return processes;
     }
 
-    private static boolean hasOpen(Path process, String link) {
+    /** What its open files are; none where that is not told. */
+    private static List<String> open(Path process) {
+        var open = new ArrayList<String>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
             for (var file : files) {
-                if (Files.readSymbolicLink(file).toString().equals(link)) {
-                    return true;
-                }
+                open.add(target(file));
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // Gone, or somebody else's.
         }
-        return false;
+        return open;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Of the line {@code Max open files  1024  524288  files} the first number, which is the one that holds. */
+    private static int most(Path process) {
+        try (var lines = Files.lines(process.resolve("limits"))) {
+            return lines.filter(l -> l.startsWith(MAX_FILES))
+                    .map(l -> l.substring(MAX_FILES.length()).strip().split(" ", 2)[0])
+                    .filter(n -> n.chars().allMatch(Character::isDigit))
+                    .mapToInt(n -> (int) Math.min(Long.parseLong(n), Integer.MAX_VALUE))
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return Integer.MAX_VALUE;
+        }
     }
 
     private static Optional<String> text(Path file) {

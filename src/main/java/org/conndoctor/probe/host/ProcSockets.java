@@ -77,7 +77,14 @@ final class ProcSockets {
                 address(line, foreign, foreignPort - 1),
                 Integer.parseInt(line, foreignPort, state - 1, HEX),
                 code == LISTENING ? State.LISTENING : code == TIME_WAIT ? State.TIME_WAIT : State.OPEN,
-                code == LISTENING ? inode(line, state) : 0));
+                code == LISTENING ? inode(line, state) : 0,
+                code == LISTENING ? waiting(line, state) : 0));
+    }
+
+    /** Of the same words: the second number of the pair after the state. */
+    private static int waiting(String line, int state) {
+        int queue = line.indexOf(':', state) + 1;
+        return queue == 0 ? 0 : Integer.parseUnsignedInt(line, queue, queue + WORD, HEX);
     }
 
     /** Of {@code 0A 00000000:00000000 00:00000000 00000000  1000  0 12345 1 ...}, seen from the state. */

@@ -7,11 +7,13 @@ import java.net.InetAddress;
  *
  * @param foreign the other end; the unspecified address for a listener
  * @param inode by which Linux says which process has it; 0 where that is not told
+ * @param waiting of a listener, how many connections wait to be taken; 0 where that is not told
  */
-record TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state, long inode) {
+record TcpSocket(
+        InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state, long inode, int waiting) {
 
     TcpSocket(InetAddress local, int localPort, InetAddress foreign, int foreignPort, State state) {
-        this(local, localPort, foreign, foreignPort, state, 0);
+        this(local, localPort, foreign, foreignPort, state, 0, 0);
     }
 
     /** What a socket does with its local port. */

@@ -30,6 +30,8 @@ public final class NetworkLook {
     private final HttpProbe web;
     private final WebLayers layers;
     private final UnservedPorts unserved;
+    private final KinPorts kin;
+    private final PanelPorts panels;
 
     public NetworkLook(
             ProbePolicy policy,
@@ -46,7 +48,10 @@ public final class NetworkLook {
         this.tcp = new TcpProbe(threads.watchdog());
         this.web = new HttpProbe(threads.watchdog());
         this.unserved = new UnservedPorts(policy, tcp);
-        this.layers = new WebLayers(tcp, new TlsProbe(anchors, threads.watchdog()), threads);
+        var tls = new TlsProbe(anchors, threads.watchdog());
+        this.layers = new WebLayers(tcp, tls, threads);
+        this.kin = new KinPorts(policy, tcp, tls, threads);
+        this.panels = new PanelPorts(policy, tcp, threads);
     }
 
     /** What is forbidden, told as a result. Sends nothing. */
@@ -115,9 +120,9 @@ public final class NetworkLook {
     /** One address. The first of its family that opens is the one to climb on. */
     private CompletableFuture<Void> one(
             Destination to, InetAddress address, Budget budget, Consumer<ProbeResult> seen, AtomicBoolean taken) {
-        var others = new OtherPorts(to, address, policy, tcp, web, threads);
+        var others = new OtherPorts(to, address, policy, tcp, web, kin, panels, threads);
         // Where the first seconds bring nothing, the other ports need not wait for the end.
-        var impatience = threads.watchdog().at(budget.patience(), () -> others.begin(budget));
+        var impatience = threads.watchdog().at(budget.patience(), () -> others.begin(budget, true));
         return threads.talk(() -> {
                     try (impatience) {
                         return first(to, address, budget, seen, taken);
@@ -125,8 +130,9 @@ public final class NetworkLook {
                 })
                 .thenCompose(attempt -> {
                     if (attempt.isShut()) {
+                        boolean silent = attempt.outcome().equals(ConnectFailure.TIMED_OUT);
                         return CompletableFuture.allOf(
-                                aside(to, others, budget, seen), closer(to, address, attempt.outcome(), seen));
+                                aside(to, others, budget, silent, seen), closer(to, address, attempt.outcome(), seen));
                     }
                     others.forget();
                     return CompletableFuture.completedFuture(null);
@@ -135,12 +141,12 @@ public final class NetworkLook {
 
     /** The server's own machine need not be asked whether it is there. */
     private static CompletableFuture<Void> aside(
-            Destination to, OtherPorts others, Budget budget, Consumer<ProbeResult> seen) {
+            Destination to, OtherPorts others, Budget budget, boolean silent, Consumer<ProbeResult> seen) {
         if (to.place().equals(ProbeResult.SERVER)) {
             others.forget();
             return CompletableFuture.completedFuture(null);
         }
-        return others.tell(budget, seen);
+        return others.tell(budget, silent, seen);
     }
 
     private CompletableFuture<Void> closer(
@@ -175,7 +181,10 @@ public final class NetworkLook {
                 seen.accept(result);
             });
             if (!served.get()) {
+                var kindred = kin.begin(to, address, budget, seen);
                 unserved.look(to, address, budget).ifPresent(seen);
+                CompletableFuture.allOf(kindred.toArray(CompletableFuture<?>[]::new))
+                        .join();
             }
         } else if (socket != null) {
             socket.hangUp();

@@ -23,9 +23,11 @@ final class OtherPorts {
     private final List<Integer> ports;
     private final TcpProbe tcp;
     private final HttpProbe web;
+    private final KinPorts kin;
+    private final PanelPorts panels;
     private final ProbeThreads threads;
     private final List<ProbeResult> kept = new ArrayList<>();
-    private final List<CompletableFuture<ProbeResult>> attempts = new ArrayList<>();
+    private final List<CompletableFuture<?>> attempts = new ArrayList<>();
     private Consumer<ProbeResult> told = kept::add;
     private boolean over;
 
@@ -35,8 +37,12 @@ final class OtherPorts {
             ProbePolicy policy,
             TcpProbe tcp,
             HttpProbe web,
+            KinPorts kin,
+            PanelPorts panels,
             ProbeThreads threads) {
         this.web = web;
+        this.kin = kin;
+        this.panels = panels;
         this.destination = destination;
         this.address = address;
         this.ports = USUAL.stream()
@@ -46,19 +52,27 @@ final class OtherPorts {
         this.threads = threads;
     }
 
-    /** Begins, and keeps to itself what it sees. May come too late, or twice. */
-    synchronized void begin(Budget budget) {
+    /**
+     * Begins, and keeps to itself what it sees. May come too late, or twice.
+     *
+     * @param silent nothing at all has come from the port
+     */
+    synchronized void begin(Budget budget, boolean silent) {
         if (attempts.isEmpty() && !over) {
             for (int port : ports) {
                 attempts.add(threads.talk(() -> attempt(port, budget.otherPort())));
+            }
+            attempts.addAll(kin.begin(destination, address, budget, this::keep));
+            if (silent) {
+                attempts.addAll(panels.begin(destination, address, budget, this::keep));
             }
         }
     }
 
     /** It matters: begins if it has not yet, and tells what it sees and has seen. */
-    CompletableFuture<Void> tell(Budget budget, Consumer<ProbeResult> seen) {
-        begin(budget);
-        List<CompletableFuture<ProbeResult>> all;
+    CompletableFuture<Void> tell(Budget budget, boolean silent, Consumer<ProbeResult> seen) {
+        begin(budget, silent);
+        List<CompletableFuture<?>> all;
         synchronized (this) {
             kept.forEach(seen);
             told = seen;
@@ -78,12 +92,13 @@ final class OtherPorts {
         var there = new Destination(destination.place(), "http", destination.host(), WEB, "/");
         var answer = web.look(there, address, Conversation.plain(socket), limit);
         if (answer.outcome().equals(ResponseHead.ANSWERED)) {
-            var result = new ProbeResult(
-                    answer.place(), "web-port", answer.address(), answer.outcome(), answer.millis(), answer.details());
-            synchronized (this) {
-                told.accept(result);
-            }
+            keep(new ProbeResult(
+                    answer.place(), "web-port", answer.address(), answer.outcome(), answer.millis(), answer.details()));
         }
+    }
+
+    private synchronized void keep(ProbeResult result) {
+        told.accept(result);
     }
 
     private ProbeResult attempt(int port, Deadline limit) {
@@ -103,9 +118,7 @@ final class OtherPorts {
                 attempt.outcome(),
                 attempt.since(),
                 Map.of("port", Integer.toString(port)));
-        synchronized (this) {
-            told.accept(result);
-        }
+        keep(result);
         return result;
     }
 }

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProbeThreads implements AutoCloseable {
 
-    /** Four addresses, three other ports of each, and a second and third conversation with two of them. */
-    private static final int OF_ONE_LOOK = 24;
+    /**
+     * Four addresses, three other ports of each, a second and third conversation with two of them; of what only the
+     * client's machine tries, eight ports akin to the one asked for and five of panels, for four addresses.
+     */
+    private static final int OF_ONE_LOOK = 76;
     /** The system's resolver cannot be interrupted, and outlasts its look. */
     private static final int NAMES = 64;
 

@@ -118,7 +118,8 @@ final class ValueFinder {
             if (mode == Mode.SURE || deeper) {
                 quoted(kind, first + 1, ends.quotes(first));
             }
-        } else if (alone && judge.isSecret(kind.value(), text, first, end, mode == Mode.SURE || deeper ? Mode.SURE : Mode.SAID)
+        } else if (alone
+                && judge.isSecret(kind.value(), text, first, end, mode == Mode.SURE || deeper ? Mode.SURE : Mode.SAID)
                 && !SecretValues.isHost(text, first, end)) {
             secret(first, end);
         }

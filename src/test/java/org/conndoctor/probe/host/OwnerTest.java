@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,6 +49,9 @@ class OwnerTest {
 
             assertThat(socket.inode()).isPositive();
             assertThat(Owner.program(socket.inode())).contains("java");
+            var held = Owner.of(Set.of(socket.inode())).get(socket.inode());
+            assertThat(held.files()).isBetween(1, held.most());
+            assertThat(held.isFull()).isFalse();
         }
         assertThat(Owner.program(0)).isEmpty();
     }

@@ -42,6 +42,16 @@ class SocketTableTest {
     }
 
     @Test
+    void howManyWaitIsTold() throws Exception {
+        var line = "   0: 00000000:0929 00000000:0000 0A 00000000:0000000B 00:00000000 00000000     0        0 77 1";
+
+        assertThat(ProcSockets.socket(line)).hasValueSatisfying(s -> {
+            assertThat(s.waiting()).isEqualTo(11);
+            assertThat(s.inode()).isEqualTo(77);
+        });
+    }
+
+    @Test
     void aClosedSocketIsNone() throws Exception {
         var line = "   3: 0100007F:0929 0100007F:C350 %s 00000000:00000000 00:00000000 00000000     0        0 1 1";
 
