@@ -2,7 +2,7 @@
 # pgjdbc 42.7.14, MariaDB Connector/J 3.5.11, Angus Mail 2.0.4, JSch 2.27.7, JDK 17's HttpURLConnection, HttpClient and LDAP; beside
 # them MySQL Connector/J 9.5.0, Jedis 7.0.0, RabbitMQ's amqp-client 5.37.0, OkHttp 5.3.2, Apache HttpClient 5.6.5. Needs bash, JDK
 # 17, Maven.
-# Guessed: where a name has two addresses and the first refuses, a client tries the second, as curl, psql and ssh do.
+# Guessed: where a name has two addresses and the first refuses, a client tries the second, as curl does.
 # Seen: the first seven ask the first address only and say "Connection refused" of a server that listens on the second; the
 # other five reach it. "Works with curl, refused in Java" needs no firewall and no proxy between the two.
 # For users: look up all addresses of the name; the one that refuses must go, or the URL must name the other.
