@@ -106,8 +106,8 @@ public final class Recognizer {
         var first = places.isEmpty() ? new Place(0, 0) : places.get(0);
         var last = places.isEmpty() ? first : places.get(places.size() - 1);
         var asked = targets.nearest(occurrences.lines(), text, first, last, read.taken());
-        boolean connectingFails = symptoms.isEmpty() && !(candidates.isEmpty()
-                        && misleading.stream().allMatch(SeenProgram::canBeTrue));
+        boolean connectingFails = symptoms.isEmpty()
+                && !(candidates.isEmpty() && misleading.stream().allMatch(SeenProgram::canBeTrue));
         var nearest = symptoms.isEmpty() ? nearest(occurrences, misleading) : List.<String>of();
         var named = software.in(occurrences, occurrences.words());
         var shown = new ArrayList<>(signs.in(occurrences));

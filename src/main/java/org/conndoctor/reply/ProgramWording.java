@@ -55,8 +55,7 @@ final class ProgramWording {
     }
 
     /** "OfflineIMAP prints this for …", and whether for what it says, too. */
-    String sentence(
-            ProgramDefinition program, List<String> happened, boolean canBeTrue, @Nullable String version) {
+    String sentence(ProgramDefinition program, List<String> happened, boolean canBeTrue, @Nullable String version) {
         var arguments = Map.of(
                 "program", program.name(),
                 "happened", happened(happened),

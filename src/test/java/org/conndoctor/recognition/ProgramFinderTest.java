@@ -99,7 +99,8 @@ class ProgramFinderTest {
 
     @Test
     void whereTheTextTellsMoreNothingIsAdded() {
-        var read = knowing(LIAR.replace("[closes]", "[silent, closes, refused]")).read("said beta\nliar: said alpha");
+        var read =
+                knowing(LIAR.replace("[closes]", "[silent, closes, refused]")).read("said beta\nliar: said alpha");
 
         assertThat(symptoms(read)).containsExactlyInAnyOrder("one", "two");
         assertThat(read.symptoms()).extracting(SeenSymptom::weight).containsOnly(Weight.STRONG);
