@@ -217,7 +217,9 @@ public final class Chats {
             throw ChatRefusal.wrongValue(id, answered.value(), answerable.values(id));
         }
         // Where the values are given, none is a secret.
-        return answerable.values(id).isEmpty() ? new Content.Answered(id, fitToKeep(answered.value(), doctor)) : answered;
+        return answerable.values(id).isEmpty()
+                ? new Content.Answered(id, fitToKeep(answered.value(), doctor))
+                : answered;
     }
 
     /** Without secrets, and without halves of characters, which neither JSON nor a database can hold. */

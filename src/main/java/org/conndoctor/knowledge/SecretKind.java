@@ -31,8 +31,7 @@ public sealed interface SecretKind {
 
         @Override
         public List<String> words() {
-            return Stream.concat(parts.stream(), whole.stream())
-                    .toList();
+            return Stream.concat(parts.stream(), whole.stream()).toList();
         }
     }
 
@@ -95,8 +94,7 @@ public sealed interface SecretKind {
 
         @Override
         public List<String> words() {
-            return Stream.concat(programs.stream(), options.keySet().stream())
-                    .toList();
+            return Stream.concat(programs.stream(), options.keySet().stream()).toList();
         }
     }
 

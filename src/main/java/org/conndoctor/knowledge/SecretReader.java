@@ -121,9 +121,7 @@ final class SecretReader {
         texts(yaml, "glued").forEach(o -> options.put(o, SecretKind.Form.GLUED));
         texts(yaml, "after-colon").forEach(o -> options.put(o, SecretKind.Form.AFTER_COLON));
         texts(yaml, "after-percent").forEach(o -> options.put(o, SecretKind.Form.AFTER_PERCENT));
-        var form = yaml.has("as")
-                ? one(SecretKind.Form.class, yaml, "as", file, faults)
-                : SecretKind.Form.NEXT;
+        var form = yaml.has("as") ? one(SecretKind.Form.class, yaml, "as", file, faults) : SecretKind.Form.NEXT;
         return new SecretKind.Typed(
                 id,
                 file.name(),
@@ -152,16 +150,17 @@ final class SecretReader {
 
     /** One text for each name and each option that it leaves open. */
     private static List<String> filled(String text, SecretKind kind) {
-        var options = kind instanceof SecretKind.Typed typed ? List.copyOf(typed.options().keySet()) : List.<String>of();
+        var options = kind instanceof SecretKind.Typed typed
+                ? List.copyOf(typed.options().keySet())
+                : List.<String>of();
         var names = kind instanceof SecretKind.Typed typed ? typed.programs() : kind.words();
         return filled(filled(List.of(text), FIRST, names), OPTION, options);
     }
 
     private static List<String> filled(List<String> texts, String place, List<String> words) {
         return texts.stream()
-                .flatMap(text -> text.contains(place)
-                        ? words.stream().map(word -> text.replace(place, word))
-                        : Stream.of(text))
+                .flatMap(text ->
+                        text.contains(place) ? words.stream().map(word -> text.replace(place, word)) : Stream.of(text))
                 .toList();
     }
 
@@ -194,9 +193,7 @@ final class SecretReader {
                 set(words, "users"),
                 set(words, "identifiers"),
                 set(words, "logins"),
-                files.named(COMMON)
-                        .map(file -> lines(YamlMap.of(file, faults)))
-                        .orElse(Set.of()));
+                files.named(COMMON).map(file -> lines(YamlMap.of(file, faults))).orElse(Set.of()));
     }
 
     /** A language a key, its words in one text. */

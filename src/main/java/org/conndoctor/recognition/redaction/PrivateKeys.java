@@ -136,7 +136,8 @@ final class PrivateKeys {
             while (word > least && isEncoded(text.charAt(word - 1))) {
                 word--;
             }
-            if (end - word < SHORTEST || word > least && !Character.isWhitespace(text.charAt(word - 1)) && !text.isQuote(word - 1)) {
+            if (end - word < SHORTEST
+                    || word > least && !Character.isWhitespace(text.charAt(word - 1)) && !text.isQuote(word - 1)) {
                 break;
             }
             start = word;
@@ -154,7 +155,9 @@ final class PrivateKeys {
             looks |= c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=' || end > from && c >= 'A' && c <= 'Z';
             end++;
         }
-        boolean word = Character.isWhitespace(text.charAt(end)) || text.charAt(end) == '-' || text.isQuote(end)
+        boolean word = Character.isWhitespace(text.charAt(end))
+                || text.charAt(end) == '-'
+                || text.isQuote(end)
                 || end - from >= FULL_LINE;
         return word && (looks || end - from >= FULL_LINE) ? end : from;
     }
@@ -165,17 +168,16 @@ final class PrivateKeys {
         while (text.isLetterOrDigit(end) || text.charAt(end) == '-') {
             end++;
         }
-        return end > first && text.charAt(end) == ':' && text.charAt(end + 1) == ' '
-                && (text.startsWith("Proc-Type", first) || text.startsWith("DEK-Info", first)
-                        || text.startsWith("Comment", first) || text.startsWith("Version", first));
+        return end > first
+                && text.charAt(end) == ':'
+                && text.charAt(end + 1) == ' '
+                && (text.startsWith("Proc-Type", first)
+                        || text.startsWith("DEK-Info", first)
+                        || text.startsWith("Comment", first)
+                        || text.startsWith("Version", first));
     }
 
     private static boolean isEncoded(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '+'
-                || c == '/'
-                || c == '=';
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
     }
 }

@@ -21,7 +21,10 @@ public final class RedactionProof implements Check {
             }
         }
         for (var kind : subject.knowledge().secrets().kinds()) {
-            shown(kind, examples.stream().filter(e -> e.kind().equals(kind.id())).toList(), faults);
+            shown(
+                    kind,
+                    examples.stream().filter(e -> e.kind().equals(kind.id())).toList(),
+                    faults);
         }
     }
 

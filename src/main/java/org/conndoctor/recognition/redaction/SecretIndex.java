@@ -41,7 +41,8 @@ final class SecretIndex {
                     word(byText, shape.anchor()).shapes.add(shape);
                 }
             } else if (kind instanceof SecretKind.Typed typed) {
-                typed.programs().forEach(program -> word(byText, program).programs.add(typed));
+                typed.programs()
+                        .forEach(program -> word(byText, program).programs.add(typed));
             } else if (kind instanceof SecretKind.Called called) {
                 called.calls().forEach(call -> word(byText, call).call = called);
             }

@@ -38,7 +38,8 @@ final class SecretValues {
         }
         return switch (kind) {
             case ANY, PHRASE, HEADER -> isSaid(text, from, end, mode);
-            case LIKELY, PARAMETER -> end - from >= SHORTEST && !isHost(text, from, end) && isLikely(text, from, end, mode);
+            case LIKELY, PARAMETER ->
+                end - from >= SHORTEST && !isHost(text, from, end) && isLikely(text, from, end, mode);
             case RANDOM -> !isFile(text, from, end) && isRandom(text, from, end);
         };
     }
@@ -53,8 +54,13 @@ final class SecretValues {
         return switch (mode) {
             case COLON -> isLast(text, end) || digit || ascii && end - from >= 3 && !common;
             case SAID -> digit || ascii && end - from >= 3 && !common && Character.isLetter(text.charAt(from));
-            default -> digit && ascii && end - from >= 8 && hasLetter(text, from, end) && !isHost(text, from, end)
-                    && !isPath(text, from, end);
+            default ->
+                digit
+                        && ascii
+                        && end - from >= 8
+                        && hasLetter(text, from, end)
+                        && !isHost(text, from, end)
+                        && !isPath(text, from, end);
         };
     }
 
@@ -155,7 +161,11 @@ final class SecretValues {
         int label = host;
         int dots = 0;
         int at = host;
-        while (at < end && (text.isLetterOrDigit(at) || text.charAt(at) == '-' || text.charAt(at) == '_' || text.charAt(at) == '.')) {
+        while (at < end
+                && (text.isLetterOrDigit(at)
+                        || text.charAt(at) == '-'
+                        || text.charAt(at) == '_'
+                        || text.charAt(at) == '.')) {
             if (text.charAt(at) == '.') {
                 if (at == label) {
                     return false;
@@ -193,7 +203,9 @@ final class SecretValues {
         char c = text.charAt(from);
         if (c == '$') {
             char next = text.charAt(from + 1);
-            return next == '{' || next == '(' || isAll(text, from + 1, end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") && end > from + 1;
+            return next == '{'
+                    || next == '('
+                    || isAll(text, from + 1, end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") && end > from + 1;
         }
         return text.startsWith(Redaction.MARK, from)
                 || text.startsWith("{{", from)

@@ -15,8 +15,8 @@ final class Unescaping {
 
     private static final int LONGEST_ENTITY = 8;
 
-    private static final Map<String, Character> ENTITIES = Map.of(
-            "quot", '"', "apos", '\'', "amp", '&', "lt", '<', "gt", '>', "equals", '=', "colon", ':');
+    private static final Map<String, Character> ENTITIES =
+            Map.of("quot", '"', "apos", '\'', "amp", '&', "lt", '<', "gt", '>', "equals", '=', "colon", ':');
 
     private final String original;
     /** Nothing reads longer than it is written. */

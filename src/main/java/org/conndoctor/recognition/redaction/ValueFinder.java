@@ -7,6 +7,7 @@ import org.conndoctor.knowledge.SecretKind.Value;
 final class ValueFinder {
 
     private static final int LONGEST_GAP = 8;
+    private static final int LONGEST_REFUSED = 64;
 
     private final Reading text;
     private final SecretValues judge;
@@ -118,7 +119,8 @@ final class ValueFinder {
             if (mode == Mode.SURE || deeper) {
                 quoted(kind, first + 1, ends.quotes(first));
             }
-        } else if (alone && judge.isSecret(kind.value(), text, first, end, mode == Mode.SURE || deeper ? Mode.SURE : Mode.SAID)
+        } else if (alone
+                && judge.isSecret(kind.value(), text, first, end, mode == Mode.SURE || deeper ? Mode.SURE : Mode.SAID)
                 && !SecretValues.isHost(text, first, end)) {
             secret(first, end);
         }
@@ -178,6 +180,9 @@ final class ValueFinder {
             secret(from, kind.value() == Value.PHRASE && mode != Mode.BESIDE ? Math.max(end, ends.phrase(end)) : end);
         } else if (kind.value() == Value.RANDOM) {
             notRandom = Math.max(notRandom, end);
+        } else if (end - from > LONGEST_REFUSED) {
+            // Nothing that looks so is a secret further on either; reading it again from each name would never end.
+            reached = Math.max(reached, end);
         }
     }
 

@@ -12,7 +12,8 @@ record ValueLines(Reading text) {
             return 0;
         }
         int end = from + 1;
-        while (end - from < 4 && (text.charAt(end) == '-' || text.charAt(end) == '+' || Character.isDigit(text.charAt(end)))) {
+        while (end - from < 4
+                && (text.charAt(end) == '-' || text.charAt(end) == '+' || Character.isDigit(text.charAt(end)))) {
             end++;
         }
         end = text.skipBlanks(end, 8);

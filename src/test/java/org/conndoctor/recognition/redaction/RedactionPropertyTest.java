@@ -52,12 +52,14 @@ class RedactionPropertyTest {
 
     @Property(tries = 3000)
     void aSecretAfterItsNameNeverSurvives(@ForAll("named") String template, @ForAll("passwords") String secret) {
-        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret)))).doesNotContain(secret);
+        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret))))
+                .doesNotContain(secret);
     }
 
     @Property(tries = 2000)
     void aLongRandomRunNeverSurvives(@ForAll("bare") String template, @ForAll("random") String secret) {
-        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret)))).doesNotContain(secret);
+        assertThat(Today.DOCTOR.redaction().redact(around(template.formatted(secret))))
+                .doesNotContain(secret);
     }
 
     @Property(tries = 2000)

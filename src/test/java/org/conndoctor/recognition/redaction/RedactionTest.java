@@ -163,7 +163,8 @@ class RedactionTest {
                 .doesNotContain("MIIE", "BKcw", "VJTU")
                 .startsWith("before\n")
                 .endsWith("\nConnection refused");
-        assertThat(Today.DOCTOR.redaction().redact("-----BEGIN PRIVATE KEY-----\n" + key)).doesNotContain("MIIE", "BKcw", "VJTU");
+        assertThat(Today.DOCTOR.redaction().redact("-----BEGIN PRIVATE KEY-----\n" + key))
+                .doesNotContain("MIIE", "BKcw", "VJTU");
     }
 
     @ParameterizedTest
