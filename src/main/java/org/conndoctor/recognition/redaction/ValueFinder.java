@@ -7,6 +7,7 @@ import org.conndoctor.knowledge.SecretKind.Value;
 final class ValueFinder {
 
     private static final int LONGEST_GAP = 8;
+    private static final int LONGEST_REFUSED = 64;
 
     private final Reading text;
     private final SecretValues judge;
@@ -179,6 +180,9 @@ final class ValueFinder {
             secret(from, kind.value() == Value.PHRASE && mode != Mode.BESIDE ? Math.max(end, ends.phrase(end)) : end);
         } else if (kind.value() == Value.RANDOM) {
             notRandom = Math.max(notRandom, end);
+        } else if (end - from > LONGEST_REFUSED) {
+            // Nothing that looks so is a secret further on either; reading it again from each name would never end.
+            reached = Math.max(reached, end);
         }
     }
 
