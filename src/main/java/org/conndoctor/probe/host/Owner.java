@@ -34,11 +34,6 @@ final class Owner {
     /** A port whose protocol a title names. */
     record Titled(String protocol, String address, int port) {}
 
-    /** The name of the program with this socket; empty where it is not told to this user. */
-    static Optional<String> program(long inode) {
-        return Optional.ofNullable(of(Set.of(inode)).get(inode)).map(Held::program);
-    }
-
     /**
      * Who has a socket.
      *

@@ -48,11 +48,11 @@ class OwnerTest {
                     .orElseThrow();
 
             assertThat(socket.inode()).isPositive();
-            assertThat(Owner.program(socket.inode())).contains("java");
             var held = Owner.of(Set.of(socket.inode())).get(socket.inode());
+            assertThat(held.program()).isEqualTo("java");
             assertThat(held.files()).isBetween(1, held.most());
             assertThat(held.isFull()).isFalse();
         }
-        assertThat(Owner.program(0)).isEmpty();
+        assertThat(Owner.of(Set.of(0L))).isEmpty();
     }
 }
