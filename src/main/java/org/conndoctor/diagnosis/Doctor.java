@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.conndoctor.facts.SymptomSeen;
 import org.conndoctor.facts.Target;
@@ -60,7 +61,8 @@ public final class Doctor {
 
     public Doctor(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.recognizer = new Recognizer(knowledge);
+        // To index all words takes as long as all the rest.
+        var reads = CompletableFuture.supplyAsync(() -> new Recognizer(knowledge));
         this.redaction = new Redaction(knowledge.secrets());
         this.ruleFacts = new RuleFacts(knowledge.rules());
         this.lookAhead = new LookAhead(knowledge);
@@ -80,6 +82,7 @@ public final class Doctor {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
+        this.recognizer = reads.join();
     }
 
     public Knowledge knowledge() {

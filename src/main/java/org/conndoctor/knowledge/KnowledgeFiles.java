@@ -35,14 +35,23 @@ public record KnowledgeFiles(List<KnowledgeFile> files) {
 
     private static void readInto(List<KnowledgeFile> files, Path root, String prefix) {
         try (var tree = Files.walk(root)) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                var relative = root.relativize(file).toString().replace('\\', '/');
-                if (isKnowledge(relative)) {
-                    files.add(new KnowledgeFile(prefix + relative, Files.readString(file)));
-                }
-            }
+            tree.filter(Files::isRegularFile).filter(file -> isKnowledge(name(root, file))).toList().parallelStream()
+                    .map(file -> new KnowledgeFile(prefix + name(root, file), text(file)))
+                    .forEachOrdered(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + root, e);
+        }
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.conndoctor.facts.Clues;
 import org.conndoctor.knowledge.rules.RuleSource;
 import org.conndoctor.knowledge.rules.Rulebook;
 import org.conndoctor.language.Languages;
+import org.kie.api.KieBase;
 
 /** Makes one {@link Knowledge} of a snapshot of the files. */
 public final class KnowledgeLoader {
@@ -34,6 +37,10 @@ public final class KnowledgeLoader {
     /** The same, with a rulebook that keeps what it compiled for the next time. */
     public static Knowledge load(KnowledgeFiles files, Rulebook rulebook) {
         var faults = new Faults();
+        // Rules and texts take most of a start, and neither asks for the other.
+        var rules = CompletableFuture.supplyAsync(() -> Rules.of(files, rulebook));
+        var textFaults = new Faults();
+        var allTexts = CompletableFuture.supplyAsync(() -> new TextReader(files, textFaults).read());
         var rulesReader = new RulesReader(files, faults);
         var symptoms = new SymptomReader(files, faults).read();
         var observations = rulesReader.observations();
@@ -48,16 +55,16 @@ public final class KnowledgeLoader {
         var greetings = GreetingReader.read(files, faults);
         var lineShapes = LineReading.shapes(files, faults);
         var secrets = SecretReader.secrets(files, faults);
-        var texts = new TextReader(files, faults).read();
         if (symptoms.isEmpty()) {
             faults.add("rules/symptoms", 1, "no symptom");
         }
         try {
-            var base = rulebook.build(sources(files, "rules/causes/", CLUES));
-            var probeRules = rulebook.build(sources(files, "rules/probes/"));
+            var texts = outcome(allTexts);
+            faults.addAll(textFaults.list());
+            var built = outcome(rules);
             var words = new TableWords(symptoms.keySet(), observations, software.keySet(), texts);
             var tables = tables(files, words, faults);
-            var causes = new CauseReader(observations, tables, faults).read(base, files);
+            var causes = new CauseReader(observations, tables, faults).read(built.causes(), files);
             faults.throwIfAny();
             return new Knowledge(
                     files.version(),
@@ -75,14 +82,35 @@ public final class KnowledgeLoader {
                     greetings,
                     lineShapes,
                     secrets,
-                    base,
-                    probeRules,
+                    built.causes(),
+                    built.probes(),
                     constants(files, tables.values()),
                     new Languages(texts.keySet()),
                     texts);
         } catch (KnowledgeException e) {
             faults.addAll(e.faults());
             throw new KnowledgeException(faults.list());
+        }
+    }
+
+    private record Rules(KieBase causes, KieBase probes) {
+
+        static Rules of(KnowledgeFiles files, Rulebook rulebook) {
+            return new Rules(
+                    rulebook.build(sources(files, "rules/causes/", CLUES)),
+                    rulebook.build(sources(files, "rules/probes/")));
+        }
+    }
+
+    /** What was begun on another thread, or the faults that it found. */
+    private static <T> T outcome(CompletableFuture<T> begun) {
+        try {
+            return begun.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 

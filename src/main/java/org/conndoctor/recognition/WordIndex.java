@@ -1,11 +1,7 @@
 package org.conndoctor.recognition;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.conndoctor.language.FoldedText;
 
 /**
@@ -47,84 +43,66 @@ public final class WordIndex {
 
     private final int[] rows;
 
-    private WordIndex(List<Map<Character, Integer>> trie, int[] word, int[] lengths) {
-        int transitions = trie.size();
-        int size = Integer.highestOneBit(Math.max(16, transitions * 4));
+    private WordIndex(Trie trie, int[] lengths) {
+        int states = trie.size();
+        int size = Integer.highestOneBit(Math.max(16, trie.stepsBesideOthers() * 4));
         this.keys = new long[size];
         this.targets = new int[size];
         this.mask = size - 1;
         Arrays.fill(keys, FREE);
-        this.onlyBy = new char[trie.size()];
-        this.only = new int[trie.size()];
-        for (int state = 0; state < trie.size(); state++) {
-            var steps = trie.get(state).entrySet();
-            only[state] = steps.isEmpty() ? NONE : SEVERAL;
-            for (var edge : steps) {
-                if (steps.size() == 1) {
-                    onlyBy[state] = edge.getKey();
-                    only[state] = edge.getValue();
-                } else {
-                    put(state, edge.getKey(), edge.getValue());
+        this.onlyBy = new char[states];
+        this.only = new int[states];
+        for (int state = 0; state < states; state++) {
+            int step = trie.firstStep(state);
+            if (step == Trie.NONE) {
+                only[state] = NONE;
+            } else if (trie.hasOneStep(state)) {
+                only[state] = step;
+                onlyBy[state] = trie.by(step);
+            } else {
+                only[state] = SEVERAL;
+                for (; step != Trie.NONE; step = trie.nextStep(step)) {
+                    put(state, trie.by(step), step);
                 }
             }
         }
-        this.word = word;
+        this.word = trie.words();
         this.lengths = lengths;
-        this.fail = new int[trie.size()];
-        this.shorter = new int[trie.size()];
-        this.rowOf = new int[trie.size()];
-        this.rows = new int[Math.min(ROWS, trie.size()) * ASCII];
+        this.fail = new int[states];
+        this.shorter = new int[states];
+        this.rowOf = new int[states];
+        this.rows = new int[Math.min(ROWS, states) * ASCII];
         link(trie);
     }
 
     /** The position of a word in this list is its number. Words must not be empty. */
     public static WordIndex of(List<String> words) {
-        List<Map<Character, Integer>> trie = new ArrayList<>();
-        trie.add(new HashMap<>());
-        var ends = new HashMap<Integer, Integer>();
-        for (int w = 0; w < words.size(); w++) {
-            int state = 0;
-            for (char c : words.get(w).toCharArray()) {
-                var next = trie.get(state).get(c);
-                if (next == null) {
-                    next = trie.size();
-                    trie.add(new HashMap<>());
-                    trie.get(state).put(c, next);
-                }
-                state = next;
-            }
-            ends.put(state, w);
-        }
-        var word = new int[trie.size()];
-        Arrays.fill(word, -1);
-        ends.forEach((state, w) -> word[state] = w);
-        return new WordIndex(trie, word, words.stream().mapToInt(String::length).toArray());
+        return new WordIndex(
+                new Trie(words), words.stream().mapToInt(String::length).toArray());
     }
 
     /** Breadth first, so that a state's shorter relatives are linked before it. */
-    private void link(List<Map<Character, Integer>> trie) {
-        var queue = new ArrayDeque<Integer>();
+    private void link(Trie trie) {
+        var queue = new int[trie.size()];
+        int end = 1;
         Arrays.fill(shorter, -1);
         Arrays.fill(rowOf, -1);
-        int row = 0;
-        queue.add(0);
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            if (row < ROWS) {
-                fill(row, state);
-                rowOf[state] = row++;
+        for (int at = 0; at < end; at++) {
+            int state = queue[at];
+            if (at < ROWS) {
+                fill(at, state);
+                rowOf[state] = at;
             }
-            for (var edge : trie.get(state).entrySet()) {
-                int child = edge.getValue();
+            for (int child = trie.firstStep(state); child != Trie.NONE; child = trie.nextStep(child)) {
                 int back = state;
                 int next = -1;
                 while (back != 0 && next < 0) {
                     back = fail[back];
-                    next = get(back, edge.getKey());
+                    next = get(back, trie.by(child));
                 }
                 fail[child] = Math.max(next, 0);
                 shorter[child] = word[fail[child]] >= 0 ? fail[child] : shorter[fail[child]];
-                queue.add(child);
+                queue[end++] = child;
             }
         }
     }

@@ -46,6 +46,8 @@ class KnowledgeWatchTest {
             "observations:\n  - {id: port-matches, hop: listener, values: [\"yes\", \"no\"]}\n",
             "rules/targets.yaml",
             "port-words: [port]\ndefault-ports: {http: 80}\n",
+            "rules/redaction/words.yaml",
+            "plain: [missing]\n",
             SYMPTOM,
             "signatures:\n  - by: systems\n    says: [Connection refused]\n",
             "rules/symptoms/connection-refused.examples.yaml",

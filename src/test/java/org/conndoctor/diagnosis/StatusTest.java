@@ -54,6 +54,7 @@ class StatusTest {
         });
         files.add(new KnowledgeFile("rules/observations.yaml", vocabulary.toString()));
         files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
+        files.add(new KnowledgeFile("rules/redaction/words.yaml", "plain: [missing]\n"));
         for (var symptom : List.of("broken", "lost")) {
             files.add(new KnowledgeFile(
                     "rules/symptoms/" + symptom + ".yaml",

@@ -28,6 +28,7 @@ class ProgramFinderTest {
                         "rules/symptoms/" + id + ".yaml", "signatures: [{by: test, says: [" + words + "]}]")));
         files.add(new KnowledgeFile("rules/observations.yaml", "observations:\n  - {id: seen, hop: client}\n"));
         files.add(new KnowledgeFile("rules/targets.yaml", "port-words: [port]\ndefault-ports: {http: 80}\n"));
+        files.add(new KnowledgeFile("rules/redaction/words.yaml", "plain: [missing]\n"));
         files.add(new KnowledgeFile("rules/happenings.yaml", HAPPENINGS));
         files.add(new KnowledgeFile("rules/programs/liar.yaml", program));
         files.add(new KnowledgeFile("i18n/en/messages.properties", "a=b\n"));
