@@ -268,12 +268,12 @@ class CommandLineTest {
     @Test
     void aCheckThatFindsSomethingTellsWhereAndEndsWithOne(@TempDir Path folder) {
         var copy = KnowledgeCopy.into(folder);
-        copy.edit("rules/causes/wrong-port.drl", text -> text.replace("@hop(\"listener\")", "@hop(\"moon\")"));
+        copy.edit("rules/causes/protocol-mismatch.drl", text -> text.replace("@hop(\"protocol\")", "@hop(\"moon\")"));
 
         var ran = check(copy).endsWith(1);
 
         assertThat(ran.out())
-                .contains("rules/causes/wrong-port.drl:1: ", "@hop")
+                .contains("rules/causes/protocol-mismatch.drl:1: ", "@hop")
                 .endsWith("1 fault.\n");
         assertThat(ran.err()).isEmpty();
     }
