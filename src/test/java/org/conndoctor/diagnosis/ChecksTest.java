@@ -116,8 +116,9 @@ class ChecksTest {
 
         @Test
         void aCauseWithoutAPlaceOnThePathIsFound() {
-            in("rules/causes/listen-address.drl")
-                    .replacing("    @hop(\"listener\")\n", "")
+            var withoutTable = "rules/causes/protocol-mismatch.drl";
+            in(withoutTable)
+                    .changesTo(PlantedFaults.text(withoutTable).replace("    @hop(\"protocol\")\n", ""))
                     .isFoundOnLine(1, "@hop");
         }
 
