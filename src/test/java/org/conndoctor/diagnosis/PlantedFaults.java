@@ -17,7 +17,7 @@ import org.conndoctor.knowledge.KnowledgeFiles;
  * The knowledge with faults planted in it, each alone: sentences such as in(FILE).replacing(…).isFoundAt(…). Immutable, so
  * that several can be looked for at once.
  *
- * <p>Planted is where there are no rooms, and the rooms' causes are left out: their proofs cost most of a check.
+ * <p>Planted is where there are no rooms, and the rooms' causes and signs are left out: they cost most of a check.
  */
 final class PlantedFaults {
 
@@ -36,6 +36,7 @@ final class PlantedFaults {
     private static boolean isOfARoom(String name) {
         return name.startsWith("rules/captures/")
                 || name.startsWith("rules/programs/")
+                || name.startsWith("rules/signs/")
                 || name.matches("(rules|i18n/[a-z]+)/causes/[^/]+/.*");
     }
 
