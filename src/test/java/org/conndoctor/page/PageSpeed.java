@@ -11,7 +11,7 @@ import org.conndoctor.http.ServerSettings;
 
 /**
  * How soon the page can be written to, beside how soon an empty page of the same server is there: by turns, in one browser,
- * each with a fresh profile. It asserts nothing; run by {@code .ci/benchmark --only page}.
+ * each with a fresh profile. It asserts nothing; run by {@code .ci/benchmark page}.
  */
 public final class PageSpeed {
 
