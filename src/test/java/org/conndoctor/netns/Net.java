@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A network of our own on this {@linkplain Ground}: namespaces joined by cables. On close it takes away what it made. */
 public final class Net implements AutoCloseable {
 
-    /** Whatever bears this name is ours. */
-    static final String PREFIX = "cd-";
+    /** Whatever bears this name is ours. Each JVM of one run has its own, so that two can build side by side. */
+    static final String PREFIX = "cd" + System.getProperty("surefire.forkNumber", "1") + "-";
     /** Where {@code ip netns exec} takes a namespace's own /etc from. */
     static final Path FILES = Path.of("/etc/netns");
 

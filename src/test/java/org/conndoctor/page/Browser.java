@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The installed Chromium or Chrome, found by the rules of {@code .ci/tools}, with a fresh profile. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "google-chrome");
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "google-chrome");
 
     // It runs as root in containers, and speaks to nobody but the server under test.
     private static final List<String> FLAGS = List.of(
