@@ -246,7 +246,8 @@ class NetnsIT {
     @Test
     void closedConnectionsKeepAllLocalPorts() throws Exception {
         serves("raw,0.0.0.0," + PORT);
-        world.client.sysctl("net.ipv4.ip_local_port_range", FEW_PORTS)
+        world.client
+                .sysctl("net.ipv4.ip_local_port_range", FEW_PORTS)
                 // Else a FIN that is sent twice ends in a reset, which sets the port free.
                 .sysctl("net.ipv4.tcp_rfc1337", "1");
         world.peer(world.client, "churn," + SERVER + "," + PORT + "," + FEW);
