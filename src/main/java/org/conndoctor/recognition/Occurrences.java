@@ -18,16 +18,21 @@ final class Occurrences {
     private final FoldedText text;
     private final Lines lines;
     /** An open-addressed table: a text holds few of the words, whatever the number of words known. */
-    private int[] words = new int[64];
+    private int[] words = new int[512];
 
-    private @Nullable Places[] places = new Places[64];
+    private @Nullable Places[] places = new Places[512];
     private int count;
 
-    Occurrences(Lines lines, WordIndex index) {
+    /** @param whole by number: the words before which no letter or digit may stand */
+    Occurrences(Lines lines, WordIndex index, boolean[] whole) {
         this.text = lines.text();
         this.lines = lines;
         Arrays.fill(words, FREE);
-        index.scan(text, (word, start, end) -> placesOf(word).add(start, end));
+        index.scan(text, (word, start, end) -> {
+            if (!(whole[word] && start > 0 && WordPattern.isWord(text.charAt(start - 1)))) {
+                placesOf(word).add(start, end);
+            }
+        });
     }
 
     FoldedText text() {
@@ -66,7 +71,7 @@ final class Occurrences {
     }
 
     private int slot(int word) {
-        int at = word * 0x9E3779B9 >>> 8 & words.length - 1;
+        int at = word * 0x9E3779B9 >>> 16 & words.length - 1;
         while (words[at] != FREE && words[at] != word) {
             at = at + 1 & words.length - 1;
         }
@@ -90,7 +95,7 @@ final class Occurrences {
 
     /** Whether all words of a pattern stand in the text, wherever. */
     boolean hasAll(WordPattern pattern) {
-        for (int i = 1; i < pattern.parts().size(); i++) {
+        for (int i = 0; i < pattern.parts().size(); i++) {
             if (of(pattern.parts().get(i).word()) == null) {
                 return false;
             }
@@ -127,8 +132,7 @@ final class Occurrences {
      * stands in a line of another kind than those in the mask.
      */
     int endOf(WordPattern pattern, Places first, int place, int gap, int kinds) {
-        if (!lines.isAny(first.start(place), kinds)
-                || !pattern.parts().get(0).fits(text, first.start(place), first.end(place))) {
+        if (!lines.isAny(first.start(place), kinds) || !pattern.parts().get(0).fits(text, first.end(place))) {
             return -1;
         }
         int end = first.end(place);
@@ -147,7 +151,7 @@ final class Occurrences {
             return -1;
         }
         for (int i = places.firstFrom(from); i < places.size() && places.start(i) <= from + gap; i++) {
-            if (lines.isAny(places.start(i), kinds) && part.fits(text, places.start(i), places.end(i))) {
+            if (lines.isAny(places.start(i), kinds) && part.fits(text, places.end(i))) {
                 return places.end(i);
             }
         }

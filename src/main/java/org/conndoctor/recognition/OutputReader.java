@@ -48,7 +48,7 @@ final class OutputReader {
             var part = compiled.anchor;
             var places = occurrences.of(part.word());
             for (int i = 0; places != null && i < Math.min(places.size(), TRIES); i++) {
-                if (part.fits(occurrences.text(), places.start(i), places.end(i))) {
+                if (part.fits(occurrences.text(), places.end(i))) {
                     compiled.tryAt(occurrences.text(), original, places.start(i), read);
                 }
             }

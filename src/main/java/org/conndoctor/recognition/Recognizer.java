@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,10 +40,11 @@ public final class Recognizer {
     private static final String SERVER = "server";
 
     private final WordIndex index;
+    private final boolean[] wholeWords;
     private final GreetingNumbers greetings;
     private final LineReader lines;
-    /** By the number of their first word. */
-    private final Map<Integer, List<CompiledSignature>> signatures = new HashMap<>();
+    private final Map<Integer, List<CompiledSignature>> byFirstWord = new HashMap<>();
+    private final Map<Integer, List<CompiledSignature>> byRarestWord;
 
     private final Set<String> asking;
     private final TargetFinder targets;
@@ -57,9 +59,13 @@ public final class Recognizer {
 
     public Recognizer(Knowledge knowledge) {
         var vocabulary = new Vocabulary();
-        for (var symptom : knowledge.symptoms().values()) {
-            compile(symptom, vocabulary);
-        }
+        var signatures = knowledge.symptoms().values().stream()
+                .flatMap(symptom -> compiled(symptom, vocabulary))
+                .toList();
+        signatures.forEach(s -> byFirstWord
+                .computeIfAbsent(s.pattern().parts().get(0).word(), word -> new ArrayList<>())
+                .add(s));
+        this.byRarestWord = RarestWord.sort(signatures, CompiledSignature::pattern, vocabulary.size());
         this.asking = knowledge.symptoms().values().stream()
                 .filter(SymptomDefinition::asks)
                 .map(SymptomDefinition::id)
@@ -74,21 +80,22 @@ public final class Recognizer {
                 knowledge.programs().values(), knowledge.happenings().values(), vocabulary);
         this.rootMark = WordPattern.of(new Signature("Caused by:", 0), vocabulary);
         this.index = vocabulary.index();
+        this.wholeWords = vocabulary.whole();
         this.lines = new LineReader(knowledge.lineShapes());
     }
 
-    private void compile(SymptomDefinition symptom, Vocabulary vocabulary) {
+    private static Stream<CompiledSignature> compiled(SymptomDefinition symptom, Vocabulary vocabulary) {
+        var all = Stream.<CompiledSignature>builder();
         for (var group : symptom.signatures()) {
             var near = CompiledSignature.patterns(group.near(), vocabulary);
             var unless = CompiledSignature.patterns(group.unless(), vocabulary);
             int kinds = Lines.mask(group.in());
             int beside = Lines.mask(group.beside());
             for (var pattern : CompiledSignature.patterns(group.says(), vocabulary)) {
-                var compiled = new CompiledSignature(symptom.id(), pattern, near, unless, kinds, kinds | beside, group);
-                int first = pattern.parts().get(0).word();
-                signatures.computeIfAbsent(first, w -> new ArrayList<>()).add(compiled);
+                all.add(new CompiledSignature(symptom.id(), pattern, near, unless, kinds, kinds | beside, group));
             }
         }
+        return all.build();
     }
 
     /** Reads a text. Takes time linear in its length. */
@@ -138,7 +145,7 @@ public final class Recognizer {
     }
 
     private Occurrences occurrences(String text) {
-        return new Occurrences(lines.read(FoldedText.of(text)), index);
+        return new Occurrences(lines.read(FoldedText.of(text)), index, wholeWords);
     }
 
     /** Reads what a user gave as the target; empty where it is none. */
@@ -164,7 +171,7 @@ public final class Recognizer {
     private List<String> sharing(Occurrences occurrences) {
         Map<String, Long> shared = Arrays.stream(occurrences.words())
                 .boxed()
-                .flatMap(word -> signatures.getOrDefault(word, List.of()).stream()
+                .flatMap(word -> byFirstWord.getOrDefault(word, List.of()).stream()
                         .map(CompiledSignature::symptom)
                         .distinct())
                 .filter(symptom -> !asking.contains(symptom))
@@ -178,7 +185,7 @@ public final class Recognizer {
     private List<Candidate> candidates(Occurrences occurrences) {
         var found = new ArrayList<Candidate>();
         for (int word : occurrences.words()) {
-            for (var signature : signatures.getOrDefault(word, List.of())) {
+            for (var signature : byRarestWord.getOrDefault(word, List.of())) {
                 collect(signature, occurrences, found);
             }
         }
@@ -188,10 +195,11 @@ public final class Recognizer {
     }
 
     private static void collect(CompiledSignature signature, Occurrences occurrences, List<Candidate> found) {
-        var places = occurrences.of(signature.pattern().parts().get(0).word());
-        if (places == null || !occurrences.hasAll(signature.pattern())) {
+        if (!occurrences.hasAll(signature.pattern())) {
             return;
         }
+        var places = Objects.requireNonNull(
+                occurrences.of(signature.pattern().parts().get(0).word()));
         int count = 0;
         for (int i = 0; i < places.size() && count < PLACES; i++) {
             int end = occurrences.endOf(

@@ -1,11 +1,10 @@
 package org.conndoctor.recognition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.facts.Source;
 import org.conndoctor.knowledge.SignDefinition;
@@ -16,37 +15,37 @@ final class SignFinder {
     /** In words of more than one part, how far apart they may stand. */
     private static final int GAP = 60;
 
-    /** By the number of the first word. */
-    private final Map<Integer, List<Shown>> words = new HashMap<>();
+    private final Map<Integer, List<Shown>> words;
+    private final List<Observation> inOrder = new ArrayList<>();
 
-    private record Shown(Observation observation, WordPattern pattern, int order) {}
+    /** @param order the place of the observation in the files */
+    private record Shown(WordPattern pattern, int order) {}
 
     SignFinder(List<SignDefinition> all, Vocabulary vocabulary) {
-        int order = 0;
+        var shown = new ArrayList<Shown>();
         for (var definition : all) {
-            var observation = new Observation(definition.id(), definition.value(), Source.TEXT);
-            for (var pattern : CompiledSignature.patterns(definition.words(), vocabulary)) {
-                words.computeIfAbsent(pattern.parts().get(0).word(), w -> new ArrayList<>())
-                        .add(new Shown(observation, pattern, order));
-            }
-            order++;
+            CompiledSignature.patterns(definition.words(), vocabulary)
+                    .forEach(pattern -> shown.add(new Shown(pattern, inOrder.size())));
+            inOrder.add(new Observation(definition.id(), definition.value(), Source.TEXT));
         }
+        this.words = RarestWord.sort(shown, Shown::pattern, vocabulary.size());
     }
 
     /** Of several values of one observation the one that stands first in the files. */
     List<Observation> in(Occurrences occurrences) {
-        var found = new TreeMap<Integer, Observation>();
+        var found = new BitSet(inOrder.size());
+        int end = occurrences.text().length();
         for (int word : occurrences.words()) {
             for (var shown : words.getOrDefault(word, List.of())) {
-                if (!found.containsKey(shown.order)
-                        && occurrences.standsWithin(
-                                shown.pattern, 0, occurrences.text().length(), GAP)) {
-                    found.put(shown.order, shown.observation);
+                if (!found.get(shown.order)
+                        && occurrences.hasAll(shown.pattern)
+                        && occurrences.standsWithin(shown.pattern, 0, end, GAP)) {
+                    found.set(shown.order);
                 }
             }
         }
         var byId = new LinkedHashMap<String, Observation>();
-        found.values().forEach(o -> byId.putIfAbsent(o.id(), o));
+        found.stream().mapToObj(inOrder::get).forEach(o -> byId.putIfAbsent(o.id(), o));
         return List.copyOf(byId.values());
     }
 }

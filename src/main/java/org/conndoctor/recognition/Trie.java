@@ -105,8 +105,8 @@ final class Trie {
         return by[state];
     }
 
-    /** By state the number of the word that ends there, or -1. */
-    int[] words() {
-        return Arrays.copyOf(word, size);
+    /** The number of the word that ends in a state, or -1. */
+    int word(int state) {
+        return word[state];
     }
 }

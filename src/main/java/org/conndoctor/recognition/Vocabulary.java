@@ -22,6 +22,15 @@ final class Vocabulary {
         return words.size();
     }
 
+    /** By number: whether a word begins with a letter or digit, so that none may stand before it. */
+    boolean[] whole() {
+        var whole = new boolean[words.size()];
+        for (int word = 0; word < whole.length; word++) {
+            whole[word] = WordPattern.isWord(words.get(word).charAt(0));
+        }
+        return whole;
+    }
+
     WordIndex index() {
         return WordIndex.of(words);
     }

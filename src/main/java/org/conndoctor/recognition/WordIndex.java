@@ -25,54 +25,47 @@ public final class WordIndex {
 
     private static final int ASCII = 128;
 
+    /** What is known of a state stands side by side, so that a step waits for memory once. */
+    private static final int WIDTH = 4;
+    /** Far from the first state most have one step only, which then needs no search: where to, and by which character. */
+    private static final int ONLY = 0;
+
+    private static final int ONLY_BY = 1;
+    /** The longest state that ends alike. */
+    private static final int FAIL = 2;
+    /** The state of the longest word that ends here, or -1. */
+    private static final int ENDS = 3;
+
     private final long[] keys;
     private final int[] targets;
     private final int mask;
-    /** Far from the first state most have one step only, which then needs no search: by which character, and where to. */
-    private final char[] onlyBy;
-
-    private final int[] only;
-    private final int[] fail;
-    /** The word that ends in a state, or -1; then the next shorter word is at {@link #shorter}. */
+    /** {@link #WIDTH} numbers a state. States are numbered by their distance from the first. */
+    private final int[] states;
+    /** The word of a state, or -1; the next shorter one that ends there is in the state at {@link #shorter}, or -1. */
     private final int[] word;
 
     private final int[] shorter;
     private final int[] lengths;
-    /** The row of a state in {@link #rows}, or -1. */
-    private final int[] rowOf;
-
+    /** Of the first states, {@link #ASCII} steps each. */
     private final int[] rows;
 
+    private final int withRow;
+
     private WordIndex(Trie trie, int[] lengths) {
-        int states = trie.size();
         int size = Integer.highestOneBit(Math.max(16, trie.stepsBesideOthers() * 4));
         this.keys = new long[size];
         this.targets = new int[size];
         this.mask = size - 1;
         Arrays.fill(keys, FREE);
-        this.onlyBy = new char[states];
-        this.only = new int[states];
-        for (int state = 0; state < states; state++) {
-            int step = trie.firstStep(state);
-            if (step == Trie.NONE) {
-                only[state] = NONE;
-            } else if (trie.hasOneStep(state)) {
-                only[state] = step;
-                onlyBy[state] = trie.by(step);
-            } else {
-                only[state] = SEVERAL;
-                for (; step != Trie.NONE; step = trie.nextStep(step)) {
-                    put(state, trie.by(step), step);
-                }
-            }
-        }
-        this.word = trie.words();
         this.lengths = lengths;
-        this.fail = new int[states];
-        this.shorter = new int[states];
-        this.rowOf = new int[states];
-        this.rows = new int[Math.min(ROWS, states) * ASCII];
-        link(trie);
+        this.states = new int[trie.size() * WIDTH];
+        this.word = new int[trie.size()];
+        this.shorter = new int[trie.size()];
+        this.withRow = Math.min(ROWS, trie.size());
+        this.rows = new int[withRow * ASCII];
+        var inTrie = byDistance(trie);
+        step(trie, inTrie);
+        link(trie, inTrie);
     }
 
     /** The position of a word in this list is its number. Words must not be empty. */
@@ -81,40 +74,67 @@ public final class WordIndex {
                 new Trie(words), words.stream().mapToInt(String::length).toArray());
     }
 
-    /** Breadth first, so that a state's shorter relatives are linked before it. */
-    private void link(Trie trie) {
+    /** The trie's states breadth first: a state's shorter relatives come before it. */
+    private static int[] byDistance(Trie trie) {
         var queue = new int[trie.size()];
         int end = 1;
-        Arrays.fill(shorter, -1);
-        Arrays.fill(rowOf, -1);
         for (int at = 0; at < end; at++) {
-            int state = queue[at];
-            if (at < ROWS) {
-                fill(at, state);
-                rowOf[state] = at;
+            for (int child = trie.firstStep(queue[at]); child != Trie.NONE; child = trie.nextStep(child)) {
+                queue[end++] = child;
             }
-            for (int child = trie.firstStep(state); child != Trie.NONE; child = trie.nextStep(child)) {
+        }
+        return queue;
+    }
+
+    private void step(Trie trie, int[] inTrie) {
+        int next = 1;
+        for (int state = 0; state < inTrie.length; state++) {
+            word[state] = trie.word(inTrie[state]);
+            int child = trie.firstStep(inTrie[state]);
+            boolean several = child != Trie.NONE && !trie.hasOneStep(inTrie[state]);
+            states[state * WIDTH + ONLY] = child == Trie.NONE ? NONE : several ? SEVERAL : next;
+            for (; child != Trie.NONE; child = trie.nextStep(child)) {
+                if (several) {
+                    put(state, trie.by(child), next);
+                } else {
+                    states[state * WIDTH + ONLY_BY] = trie.by(child);
+                }
+                next++;
+            }
+        }
+    }
+
+    private void link(Trie trie, int[] inTrie) {
+        Arrays.fill(shorter, -1);
+        int child = 1;
+        for (int state = 0; state < inTrie.length; state++) {
+            states[state * WIDTH + ENDS] = word[state] >= 0 ? state : shorter[state];
+            if (state < withRow) {
+                fill(state);
+            }
+            for (int step = trie.firstStep(inTrie[state]); step != Trie.NONE; step = trie.nextStep(step)) {
                 int back = state;
                 int next = -1;
                 while (back != 0 && next < 0) {
-                    back = fail[back];
-                    next = get(back, trie.by(child));
+                    back = states[back * WIDTH + FAIL];
+                    next = get(back, trie.by(step));
                 }
-                fail[child] = Math.max(next, 0);
-                shorter[child] = word[fail[child]] >= 0 ? fail[child] : shorter[fail[child]];
-                queue[end++] = child;
+                int fail = Math.max(next, 0);
+                states[child * WIDTH + FAIL] = fail;
+                shorter[child] = word[fail] >= 0 ? fail : shorter[fail];
+                child++;
             }
         }
     }
 
     /** A step that fails goes on from the longest state that ends alike, whose row is there already. */
-    private void fill(int row, int state) {
+    private void fill(int state) {
         for (char c = 0; c < ASCII; c++) {
             int next = get(state, c);
             if (next < 0) {
-                next = state == 0 ? 0 : rows[rowOf[fail[state]] * ASCII + c];
+                next = state == 0 ? 0 : rows[states[state * WIDTH + FAIL] * ASCII + c];
             }
-            rows[row * ASCII + c] = next;
+            rows[state * ASCII + c] = next;
         }
     }
 
@@ -128,12 +148,11 @@ public final class WordIndex {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            int row = rowOf[state];
-            state = row >= 0 && c < ASCII ? rows[row * ASCII + c] : step(state, c);
+            state = state < withRow && c < ASCII ? rows[state * ASCII + c] : step(state, c);
             if (state == 0) {
                 continue;
             }
-            for (int s = word[state] >= 0 ? state : shorter[state]; s >= 0; s = shorter[s]) {
+            for (int s = states[state * WIDTH + ENDS]; s >= 0; s = shorter[s]) {
                 sink.found(word[s], i + 1 - lengths[word[s]], i + 1);
             }
         }
@@ -142,11 +161,14 @@ public final class WordIndex {
     private int step(int from, char c) {
         int state = from;
         while (state != 0) {
+            if (state < withRow && c < ASCII) {
+                return rows[state * ASCII + c];
+            }
             int next = get(state, c);
             if (next >= 0) {
                 return next;
             }
-            state = fail[state];
+            state = states[state * WIDTH + FAIL];
         }
         return Math.max(0, get(0, c));
     }
@@ -161,9 +183,9 @@ public final class WordIndex {
     }
 
     private int get(int state, char c) {
-        int single = only[state];
+        int single = states[state * WIDTH + ONLY];
         if (single != SEVERAL) {
-            return single != NONE && onlyBy[state] == c ? single : -1;
+            return single != NONE && states[state * WIDTH + ONLY_BY] == c ? single : -1;
         }
         long key = (long) state << 16 | c;
         int at = slot(state, c);

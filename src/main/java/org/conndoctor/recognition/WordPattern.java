@@ -19,15 +19,13 @@ record WordPattern(Signature signature, List<Part> parts) {
      * Words without a gap.
      *
      * @param word number in the {@link WordIndex}
-     * @param wholeStart a letter or digit must not stand before them
      * @param wholeEnd a letter or digit must not stand after them
      */
-    record Part(int word, boolean wholeStart, boolean wholeEnd) {
+    record Part(int word, boolean wholeEnd) {
 
-        /** Whether an occurrence is one of whole words, where whole words are asked for. */
-        boolean fits(FoldedText text, int start, int end) {
-            return !(wholeStart && start > 0 && isWord(text.charAt(start - 1)))
-                    && !(wholeEnd && end < text.length() && isWord(text.charAt(end)));
+        /** Whether an occurrence ends a word, where it has to; that it begins one, {@link Occurrences} sees to. */
+        boolean fits(FoldedText text, int end) {
+            return !(wholeEnd && end < text.length() && isWord(text.charAt(end)));
         }
     }
 
@@ -41,9 +39,8 @@ record WordPattern(Signature signature, List<Part> parts) {
             if (folded.isEmpty()) {
                 continue;
             }
-            boolean start = isWord(folded.charAt(0));
             boolean end = !open && isWord(folded.charAt(folded.length() - 1));
-            parts.add(new Part(vocabulary.number(folded), start, end));
+            parts.add(new Part(vocabulary.number(folded), end));
         }
         return new WordPattern(signature, List.copyOf(parts));
     }
