@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells those who listen to a chat that something was said in it: at once where it was said here, within about a second
- * where another node said it. The database is asked only while somebody listens. Expired chats are deleted along the
- * way. Thread safe.
+ * where another node said it. The database is asked only while somebody listens. Thread safe.
  */
 public final class ChatEvents implements AutoCloseable {
 
@@ -40,7 +39,6 @@ public final class ChatEvents implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatEvents.class);
     private static final long LOOK_MILLIS = 1000;
-    private static final long PURGE_MINUTES = 60;
     private static final long FAREWELL_SECONDS = 5;
 
     /** Somebody who listens. Called by one thread at a time; may take its time. */
@@ -82,8 +80,6 @@ public final class ChatEvents implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         look.scheduleWithFixedDelay(() -> safely(this::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        look.scheduleWithFixedDelay(
-                () -> safely(() -> store.purge(clock.instant())), 0, PURGE_MINUTES, TimeUnit.MINUTES);
     }
 
     /**

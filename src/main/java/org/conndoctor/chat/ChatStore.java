@@ -40,12 +40,24 @@ public interface ChatStore {
      */
     Message append(String id, Content content, String knowledge, Instant now);
 
-    /** Deletes a chat with all its messages; says whether it was there. */
+    /** Deletes a chat with all its messages, and forgets it; says whether it was there. */
     boolean delete(String id, Instant now);
 
     /** The number of the last message of each of these chats; those that are not there are missing. */
     Map<String, Integer> last(Collection<String> ids, Instant now);
 
-    /** Deletes all expired chats; says how many. */
-    int purge(Instant now);
+    /** Deletes expired chats, so many at most; says how many. */
+    int purge(Instant now, int most);
+
+    /** When something was said last in any chat, as the clock was then. */
+    Optional<Instant> newest();
+
+    /**
+     * Leaves no byte of what was deleted in the store's own files; does nothing where nothing was deleted since. Where
+     * somebody reads in them just then, it is done with the next call.
+     */
+    void forget();
+
+    /** Gives some of the room that is free again back to the disk; says whether there is more. */
+    boolean giveBack();
 }

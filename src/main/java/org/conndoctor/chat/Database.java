@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,14 +16,17 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int READING = 4;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     /** FULL: a commit that has returned survives the loss of power, in WAL too. */
     private static final Map<String, String> SQLITE = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",
             "foreign_keys", "on",
-            "busy_timeout", Long.toString(PATIENCE_MILLIS),
+            // What is deleted is written over.
+            "secure_delete", "on",
+            "busy_timeout", Integer.toString(PATIENCE_MILLIS),
             // A transaction that reads first and writes later would fail instead of waiting for its turn.
             "transaction_mode", "IMMEDIATE");
 
@@ -34,11 +38,17 @@ public final class Database implements AutoCloseable {
             "53300", "the server has too many connections");
 
     private final HikariDataSource pool;
+    private final HikariDataSource reading;
     private final Jdbi jdbi;
+    private final Jdbi readers;
+    private final Optional<SqliteFile> file;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, HikariDataSource reading, Optional<SqliteFile> file) {
         this.pool = pool;
+        this.reading = reading;
         this.jdbi = Jdbi.create(pool);
+        this.readers = pool == reading ? jdbi : Jdbi.create(reading);
+        this.file = file;
     }
 
     /**
@@ -56,6 +66,10 @@ public final class Database implements AutoCloseable {
         }
         HikariDataSource pool = null;
         try {
+            var sqlite = Optional.ofNullable(file).map(SqliteFile::new);
+            if (sqlite.isPresent()) {
+                sqlite.get().prepare(address.jdbc(), PATIENCE_MILLIS);
+            }
             pool = new HikariDataSource(settings(address));
             Flyway.configure()
                     .dataSource(pool)
@@ -63,8 +77,9 @@ public final class Database implements AutoCloseable {
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            return new Database(pool);
-        } catch (RuntimeException e) {
+            var reading = sqlite.isPresent() ? new HikariDataSource(reading(address)) : pool;
+            return new Database(pool, reading, sqlite);
+        } catch (RuntimeException | SQLException e) {
             if (pool != null) {
                 pool.close();
             }
@@ -89,11 +104,21 @@ public final class Database implements AutoCloseable {
             config.setUsername(address.user());
             config.setPassword(address.password());
             config.addDataSourceProperty("ApplicationName", "conndoctor");
-            config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE_MILLIS / 1000));
+            config.addDataSourceProperty("connectTimeout", Integer.toString(PATIENCE_MILLIS / 1000));
             // A server that is gone without a word must not hold requests for ever.
-            config.addDataSourceProperty("socketTimeout", Long.toString(3 * PATIENCE_MILLIS / 1000));
+            config.addDataSourceProperty("socketTimeout", Integer.toString(3 * PATIENCE_MILLIS / 1000));
             config.addDataSourceProperty("tcpKeepAlive", "true");
         }
+        return config;
+    }
+
+    /** Who reads in a file does not wait for the one who writes. */
+    private static HikariConfig reading(DatabaseAddress address) {
+        var config = settings(address);
+        config.setPoolName("chats-read");
+        config.setMaximumPoolSize(READING);
+        config.addDataSourceProperty("transaction_mode", "DEFERRED");
+        config.setConnectionInitSql("PRAGMA query_only = on");
         return config;
     }
 
@@ -145,8 +170,31 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** For statements that only read. */
+    Jdbi readers() {
+        return readers;
+    }
+
+    /**
+     * Leaves no byte of what was deleted in the database's own files; of what PostgreSQL keeps, it alone decides.
+     *
+     * @return false where somebody reads in them just now
+     */
+    boolean forget() {
+        return file.map(f -> jdbi.withHandle(handle -> f.emptyLog(handle, PATIENCE_MILLIS)))
+                .orElse(true);
+    }
+
+    /** Gives some free room back to the disk; says whether there is more. PostgreSQL sees to that by itself. */
+    boolean giveBack() {
+        return file.map(f -> jdbi.withHandle(f::giveBack)).orElse(false);
+    }
+
     @Override
     public void close() {
+        if (reading != pool) {
+            reading.close();
+        }
         pool.close();
     }
 }

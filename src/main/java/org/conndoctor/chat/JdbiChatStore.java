@@ -19,10 +19,16 @@ public final class JdbiChatStore implements ChatStore {
     /** So many names at most stand in one question to the database. */
     private static final int NAMES = 500;
 
+    private final Database database;
     private final Jdbi jdbi;
+    private final Jdbi readers;
+    /** Something was deleted that is not forgotten; at the start perhaps by one who was killed. */
+    private volatile boolean toForget = true;
 
     public JdbiChatStore(Database database) {
+        this.database = database;
         this.jdbi = database.jdbi();
+        this.readers = database.readers();
         jdbi.useHandle(JdbiChatStore::nameOlderChats);
     }
 
@@ -41,11 +47,12 @@ public final class JdbiChatStore implements ChatStore {
 
     @Override
     public Optional<String> readBy(String key, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM chat WHERE reads = :key AND expires > :now")
-                .bind("key", key)
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .findFirst());
+        return readers.withHandle(
+                handle -> handle.createQuery("SELECT id FROM chat WHERE reads = :key AND expires > :now")
+                        .bind("key", key)
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(String.class)
+                        .findFirst());
     }
 
     @Override
@@ -69,7 +76,7 @@ public final class JdbiChatStore implements ChatStore {
     @Override
     public Optional<Chat> read(String id, Instant now) {
         // One statement, so that it is one state of the chat even while another node appends.
-        var rows = jdbi.withHandle(handle -> handle.createQuery("""
+        var rows = readers.withHandle(handle -> handle.createQuery("""
                         SELECT c.created, c.expires, m.seq, m.at, m.knowledge, m.kind, m.body
                         FROM chat c LEFT JOIN message m ON m.chat = c.id
                         WHERE c.id = :id AND c.expires > :now
@@ -113,8 +120,13 @@ public final class JdbiChatStore implements ChatStore {
     @Override
     public Message append(String id, Content content, String knowledge, Instant now) {
         return jdbi.inTransaction(handle -> {
-            // The chat's row is locked by this first, so nodes that append to one chat come one after the other.
-            int found = handle.createUpdate("UPDATE chat SET expires = :expires WHERE id = :id AND expires > :now")
+            // The chat's row is locked by this first, so nodes that append to one chat come one after the other. No
+            // clock
+            // that is behind makes a chat's life shorter.
+            int found = handle.createUpdate("""
+                            UPDATE chat SET expires = CASE WHEN expires < :expires THEN :expires ELSE expires END
+                            WHERE id = :id AND expires > :now
+                            """)
                     .bind("expires", expiry(now))
                     .bind("id", id)
                     .bind("now", now.toEpochMilli())
@@ -151,11 +163,16 @@ public final class JdbiChatStore implements ChatStore {
 
     @Override
     public boolean delete(String id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM chat WHERE id = :id AND expires > :now")
-                        .bind("id", id)
-                        .bind("now", now.toEpochMilli())
-                        .execute()
-                > 0);
+        int gone = jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM chat WHERE id = :id AND expires > :now")
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .execute());
+        if (gone == 0) {
+            return false;
+        }
+        toForget = true;
+        forget();
+        return true;
     }
 
     @Override
@@ -164,7 +181,7 @@ public final class JdbiChatStore implements ChatStore {
         Map<String, Integer> last = new HashMap<>();
         for (int from = 0; from < names.size(); from += NAMES) {
             var some = names.subList(from, Math.min(names.size(), from + NAMES));
-            jdbi.useHandle(handle -> handle.createQuery("""
+            readers.useHandle(handle -> handle.createQuery("""
                             SELECT c.id, COALESCE(MAX(m.seq), 0) AS last
                             FROM chat c LEFT JOIN message m ON m.chat = c.id
                             WHERE c.id IN (<names>) AND c.expires > :now
@@ -179,10 +196,48 @@ public final class JdbiChatStore implements ChatStore {
     }
 
     @Override
-    public int purge(Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM chat WHERE expires <= :now")
+    public int purge(Instant now, int most) {
+        int gone = jdbi.withHandle(handle -> handle.createUpdate("""
+                        DELETE FROM chat WHERE id IN
+                        (SELECT id FROM chat WHERE expires <= :now ORDER BY expires LIMIT :most)
+                        """)
                 .bind("now", now.toEpochMilli())
+                .bind("most", most)
                 .execute());
+        if (gone > 0) {
+            toForget = true;
+        }
+        return gone;
+    }
+
+    @Override
+    public Optional<Instant> newest() {
+        // Found by the index of expiries, which each message moves.
+        return readers.withHandle(handle -> handle.createQuery("SELECT MAX(expires) FROM chat")
+                .mapTo(Long.class)
+                .findOne()
+                .map(end -> Instant.ofEpochMilli(end).minus(KEPT)));
+    }
+
+    @Override
+    public synchronized void forget() {
+        if (toForget) {
+            // What is deleted meanwhile is to be forgotten after this.
+            toForget = false;
+            boolean done = false;
+            try {
+                done = database.forget();
+            } finally {
+                if (!done) {
+                    toForget = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean giveBack() {
+        return database.giveBack();
     }
 
     private static long expiry(Instant now) {

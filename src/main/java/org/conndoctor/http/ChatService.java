@@ -7,6 +7,7 @@ import org.conndoctor.chat.ChatRefusal;
 import org.conndoctor.chat.Chats;
 import org.conndoctor.chat.Database;
 import org.conndoctor.chat.JdbiChatStore;
+import org.conndoctor.chat.Purge;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.probe.GuardedProber;
 
@@ -15,6 +16,7 @@ final class ChatService implements AutoCloseable {
 
     private final Database database;
     private final ChatEvents events;
+    private final Purge purge;
     private final ChatRoutes routes;
 
     /**
@@ -25,7 +27,9 @@ final class ChatService implements AutoCloseable {
         this.database = database;
         var store = new JdbiChatStore(database);
         this.events = new ChatEvents(store, Clock.systemUTC());
+        this.purge = new Purge(store, Clock.systemUTC(), System::nanoTime);
         this.routes = new ChatRoutes(duty, new Chats(duty, store, events, prober, Clock.systemUTC()), events, callers);
+        purge.begin();
     }
 
     void register(JavalinConfig config, Problems problems) {
@@ -41,6 +45,7 @@ final class ChatService implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        purge.close();
         database.close();
     }
 }

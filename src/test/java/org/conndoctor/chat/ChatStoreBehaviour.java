@@ -148,11 +148,40 @@ abstract class ChatStoreBehaviour {
         store.open(List.of(new Pasted("a")), V1, NOW);
         var young = store.open(List.of(new Pasted("b")), V1, LATER).id();
 
-        assertThat(store.purge(END.minusMillis(1))).isZero();
-        assertThat(store.purge(END)).isEqualTo(1);
+        assertThat(store.purge(END.minusMillis(1), 10)).isZero();
+        assertThat(store.purge(END, 10)).isEqualTo(1);
         assertThat(store.read(young, END)).isPresent();
         assertThat(rows("chat")).isEqualTo(1);
         assertThat(rows("message")).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreGoesAtOnceThanWasAskedForTheOldestFirst() {
+        store.open(List.of(new Pasted("a")), V1, NOW);
+        var younger = store.open(List.of(new Pasted("b")), V1, LATER).id();
+
+        assertThat(store.purge(END.plusSeconds(60), 1)).isEqualTo(1);
+        assertThat(store.read(younger, NOW)).isPresent();
+        assertThat(store.purge(END.plusSeconds(60), 1)).isEqualTo(1);
+        assertThat(store.purge(END.plusSeconds(60), 1)).isZero();
+        store.forget();
+        assertThat(store.giveBack()).isFalse();
+    }
+
+    @Test
+    void aClockThatIsBehindMakesNoChatsLifeShorter() {
+        var id = store.open(List.of(new Pasted("a")), V1, NOW).id();
+        store.append(id, new Pasted("b"), V1, NOW.minus(Duration.ofDays(40)));
+
+        var chat = store.read(id, NOW).orElseThrow();
+        assertThat(chat.expires()).isEqualTo(END);
+        assertThat(chat.messages()).hasSize(2);
+        assertThat(store.newest()).contains(NOW);
+    }
+
+    @Test
+    void whereNothingWasEverSaidNothingIsNewest() {
+        assertThat(store.newest()).isEmpty();
     }
 
     @Test
