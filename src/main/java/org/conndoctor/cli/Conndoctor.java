@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         description = "Tells why a client cannot connect, how to check each cause and how to fix it.",
         mixinStandardHelpOptions = true,
         version = "conndoctor 0.1.0",
-        subcommands = {ServeCommand.class, DiagnoseCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DiagnoseCommand.class,
+            ExplainCommand.class,
+            RunCommand.class,
+            WatchCommand.class,
+            CheckCommand.class
+        })
 public final class Conndoctor {
 
     /** Wrong usage, or input that cannot be used. */

@@ -25,8 +25,6 @@ import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Source;
 import org.conndoctor.facts.Target;
 import org.conndoctor.knowledge.KnowledgeLoader;
-import org.conndoctor.language.LanguageGuess;
-import org.conndoctor.language.Languages;
 import org.conndoctor.language.Texts;
 import org.conndoctor.probe.Looked;
 import org.conndoctor.probe.ProberSettings;
@@ -128,7 +126,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         var text = text();
         var pasted = pasted(text);
         var doctor = new Doctor(KnowledgeLoader.load(place.read()));
-        var spoken = spoken(doctor.knowledge().languages(), pasted);
+        var spoken = Spoken.language(language, doctor.knowledge().languages(), pasted);
         var texts = new ArrayList<>(pasted.isBlank() ? List.<String>of() : List.of(pasted));
         var brought = brought(doctor);
         with.forEach(file -> texts.add(LookFiles.read(file)));
@@ -292,17 +290,6 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
-    }
-
-    /** The option, else the text's own language, else the terminal's. */
-    private String spoken(Languages languages, String pasted) {
-        if (language != null) {
-            return languages.nearest(language).orElse(Languages.REFERENCE);
-        }
-        return LanguageGuess.of(pasted)
-                .filter(languages.tags()::contains)
-                .or(() -> languages.nearest(Terminal.language(System.getenv())))
-                .orElse(Languages.REFERENCE);
     }
 
     private String standardInput() throws IOException {
