@@ -24,6 +24,14 @@ public enum TargetWord {
     LISTEN_WORDS,
     /** Before the address of a resolver. */
     RESOLVER_WORDS,
+    /** Before the host that a gateway was asked for, behind the request's first line. */
+    REQUEST_HOST_WORDS,
+    /** Before a gateway's name for a group of servers. */
+    GROUP_WORDS,
+    /** Before the display of a screen, which counts from zero where ports count from 6000. */
+    DISPLAY_WORDS,
+    /** Before a user of a server: {@code login to ann@mail.example}. */
+    LOGIN_WORDS,
     /** Before the address of a page, or what names a program or a certificate's subject. */
     PAGE_WORDS,
     /** Before the address of a text to read. */

@@ -17,6 +17,7 @@ final class NameReader {
     private static final int BARE_DETOUR = 200;
 
     private static final int LONGEST_FILLER = 8;
+    private static final int LONGEST_USER = 64;
     private static final String FILLERS = " :'\"([{<=|/-";
     private static final String CLOSERS = " :'\"])}>.";
 
@@ -153,7 +154,10 @@ final class NameReader {
 
     private void token(HostToken host) {
         boolean known = names.standsAlone(host) || host.isLoopbackName();
-        if (!known || passage.isRead(host.start(), host.end()) || isPartOfMore(host)) {
+        if (!known
+                || passage.isPrinted(host.start())
+                || passage.isRead(host.start(), host.end())
+                || isPartOfMore(host)) {
             return;
         }
         boolean told = passage.follows(host.start(), TargetWord.HOST_WORDS)
@@ -178,7 +182,7 @@ final class NameReader {
         var text = passage.text;
         char before = host.start() == 0 ? ' ' : text.charAt(host.start() - 1);
         char behind = host.end() >= text.length() ? ' ' : text.charAt(host.end());
-        boolean mail = before == '@' && !host.isAddress();
+        boolean mail = before == '@' && !host.isAddress() && !isAccount(host.start() - 1);
         boolean path = before == '/' && host.start() > 1 && HostToken.isHostChar(text.charAt(host.start() - 2))
                 || behind == '/' && !host.isAddress()
                 || before == '\\'
@@ -186,6 +190,15 @@ final class NameReader {
         boolean port = behind == ':' && host.end() + 1 < text.length() && Ports.isDigit(text.charAt(host.end() + 1));
         boolean more = port || behind == '@' || behind == '(' && !host.isAddress() || behind == '_';
         return mail || path || more || HostNames.isCode(host, text, passage.original);
+    }
+
+    /** In {@code login request to ann@mail.example} the user of a server stands before the sign, and no mailbox. */
+    private boolean isAccount(int at) {
+        int user = at;
+        while (user > 0 && at - user < LONGEST_USER && HostToken.isHostChar(passage.text.charAt(user - 1))) {
+            user--;
+        }
+        return user < at && passage.follows(user, TargetWord.LOGIN_WORDS);
     }
 
     private void add(HostToken host, int detour) {

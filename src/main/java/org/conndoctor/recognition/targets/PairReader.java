@@ -17,6 +17,8 @@ final class PairReader {
 
     private static final int DIGITS = 5;
     private static final int REGISTERED = 1024;
+    /** The port of the first X display. */
+    private static final int DISPLAYS = 6000;
 
     private final Passage passage;
     private final HostNames names;
@@ -37,7 +39,7 @@ final class PairReader {
                 continue;
             }
             int end = Ports.end(text, i);
-            if (i > 0 && end - i <= DIGITS) {
+            if (i > 0 && end - i <= DIGITS && !readDisplay(i, end)) {
                 read(i, end);
             }
             i = end;
@@ -62,6 +64,18 @@ final class PairReader {
         }
         var asked = token.asked(text, names);
         passage.add(asked.start(), end, new Target(null, asked.host(), port), 0);
+    }
+
+    /** {@code cannot open display: desk.example:1.0}; the number counts displays, and their ports begin at 6000. */
+    private boolean readDisplay(int digits, int end) {
+        int display = Integer.parseInt(passage.text.text().substring(digits, end));
+        if (display >= SMALL || passage.text.charAt(digits - 1) != ':') {
+            return false;
+        }
+        var host = HostToken.before(passage.text, digits - 1)
+                .filter(h -> names.isConvincing(h) && passage.follows(h.start(), TargetWord.DISPLAY_WORDS));
+        host.ifPresent(h -> passage.add(h.start(), end, new Target(null, h.host(), DISPLAYS + display), 0));
+        return host.isPresent();
     }
 
     private boolean isOther(HostToken token, int end, int port) {

@@ -115,6 +115,11 @@ final class Passage {
         return lines.isAny(place, SAID);
     }
 
+    /** Whether a place is in a line of source that was printed beside the error. */
+    boolean isPrinted(int place) {
+        return lines.isAny(place, SOURCE);
+    }
+
     /** Whether this stretch is read already. */
     boolean isRead(int start, int end) {
         return mentions.stream().anyMatch(m -> m.overlaps(start, end))

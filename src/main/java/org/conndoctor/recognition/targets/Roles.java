@@ -10,6 +10,10 @@ final class Roles {
 
     private static final int DNS = 53;
     private static final String SOCKET_FILE = ".sock (";
+    /** What ends a request's first line, and how far before its host that stands. */
+    private static final String REQUEST_LINE = "http/";
+
+    private static final int REQUEST = 400;
 
     private final Passage passage;
 
@@ -23,7 +27,8 @@ final class Roles {
                 || isListener(start)
                 || isResolver(start, port)
                 || isPage(start)
-                || isBehindSocketFile(start);
+                || isBehindSocketFile(start)
+                || isRequested(start);
     }
 
     /** "10.0.0.1:44321->10.0.0.2:443" and "Local: …" name the client's own end; a log's line begins with it. */
@@ -60,6 +65,13 @@ final class Roles {
     /** Gateways name a host beside the socket file that they connect to: {@code /run/app.sock (localhost:80)}. */
     private boolean isBehindSocketFile(int start) {
         return passage.text.text().startsWith(SOCKET_FILE, start - SOCKET_FILE.length());
+    }
+
+    /** The host of the request that a gateway got: {@code request: "GET / HTTP/1.1", host: "shop.example:8000"}. */
+    private boolean isRequested(int start) {
+        int from = Math.max(passage.lineStart(start), start - REQUEST);
+        return passage.follows(start, TargetWord.REQUEST_HOST_WORDS)
+                && passage.text.text().substring(from, start).contains(REQUEST_LINE);
     }
 
     private boolean isPage(int start) {

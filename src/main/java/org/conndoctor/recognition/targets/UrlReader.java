@@ -68,13 +68,21 @@ final class UrlReader {
                 && colon + 1 < text.length()
                 && text.charAt(colon) == ':'
                 && (text.charAt(colon + 1) == '/' || Character.isLetter(text.charAt(colon + 1)));
-        if (placeholder || isRefused(start, end, port)) {
+        if (placeholder || isGroup(host.get(), start, port) || isRefused(start, end, port)) {
             passage.refuse(start, pathEnd(end));
             return;
         }
         int implied = passage.words.defaultPorts().getOrDefault(scheme, Target.UNKNOWN_PORT);
         int detour = port > 0 || isTold(start, end) ? 0 : UNTOLD_DETOUR;
         passage.add(start, end, new Target(scheme, host.get().host(), port > 0 ? port : implied), detour);
+    }
+
+    /** A gateway's own name for its servers, {@code upstream: "http://backend/"}; one of them stands there with its port. */
+    private boolean isGroup(HostToken host, int start, int port) {
+        return port == 0
+                && !host.isAddress()
+                && host.host().indexOf('.') < 0
+                && passage.follows(start, TargetWord.GROUP_WORDS);
     }
 
     private int schemeStart(int mark) {
