@@ -120,7 +120,8 @@ public final class JdbiChatStore implements ChatStore {
     @Override
     public Message append(String id, Content content, String knowledge, Instant now) {
         return jdbi.inTransaction(handle -> {
-            // The chat's row is locked by this first, so nodes that append to one chat come one after the other. A clock
+            // The chat's row is locked by this first, so nodes that append to one chat come one after the other. A
+            // clock
             // that is behind makes no chat's life shorter.
             int found = handle.createUpdate("""
                             UPDATE chat SET expires = CASE WHEN expires < :expires THEN :expires ELSE expires END
