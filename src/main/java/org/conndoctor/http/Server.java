@@ -91,13 +91,7 @@ public final class Server implements AutoCloseable {
             config.routes.get("/api/v1/messages", knowledge::messages);
             config.routes.get(
                     "/openapi.json", ctx -> ctx.contentType(Wishes.JSON).result(contract));
-            config.routes.get(
-                    "/health/live", ctx -> ctx.contentType(Wishes.JSON).result("{\"status\":\"up\"}"));
-            config.routes.get(
-                    "/health/ready",
-                    ctx -> ctx.contentType(Wishes.JSON)
-                            .result("{\"status\":\"up\",\"knowledge\":\""
-                                    + duty.doctor().knowledge().version() + "\"}"));
+            new Health(duty, chats).register(config);
         });
         return javalin.start(settings.host(), settings.port());
     }
