@@ -57,9 +57,10 @@ final class ChatService implements AutoCloseable {
 
     @Override
     public void close() {
-        events.close();
-        purge.close();
-        pulse.close();
-        database.close();
+        var closing = new Closing();
+        closing.next("listeners", events::close);
+        closing.next("the purge", purge::close);
+        closing.next("the pulse", pulse::close);
+        closing.next("connections of the database", database::close);
     }
 }
