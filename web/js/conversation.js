@@ -20,7 +20,7 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
   /** By which the conversation is read: its id, or a key that is good for reading only. */
   let key = null;
   let next = 1;
-  const state = { chat: null, sending: [], problem: null, asking: false, seen: [] };
+  const state = { chat: null, sending: [], problem: null, asking: false, seen: [], unkept: false };
   /** Replies to what was left behind, by a new conversation or another language, count no more. */
   let round = 0;
 
@@ -38,21 +38,21 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
    * @returns {Promise<object>} what was sent: `failed` tells whether it was in vain
    */
   function say(text) {
-    return send({ text, givenBack: false }, () => (state.chat ? keeper.add(state.chat, { text }) : open(text)));
+    return send({ text, givenBack: false }, () => (state.chat ? add(state.chat, { text }) : open(text)));
   }
 
   /** Answers a question, for the first time or anew. */
-  const answer = (id, value) => send({ answer: { id, value } }, () => keeper.add(state.chat, { answer: { id, value } }));
+  const answer = (id, value) => send({ answer: { id, value } }, () => add(state.chat, { answer: { id, value } }));
 
   /** Takes messages back that say the same thing: of answers to one question, an earlier one would count again. */
   const takeBack = seqs => send({ takesBack: seqs }, async () => {
     let { chat } = state;
-    for (const seq of seqs) chat = await keeper.add(chat, { takeBack: seq });
+    for (const seq of seqs) chat = await add(chat, { takeBack: seq });
     return chat;
   });
 
   /** Says where the client connects to; what is no host and port is refused without a fuss. */
-  const aim = target => send({ target }, () => keeper.add(state.chat, { target }));
+  const aim = target => send({ target }, () => add(state.chat, { target }));
 
   /** Agrees to a live look from the server, or declines it. */
   function look(agreed) {
@@ -76,10 +76,31 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     try {
       return await keeper.open(text);
     } catch (error) {
-      if (!keeper.lasting || !isProblem(error, 'not-found')) throw error;
-      keeper = passingChat(language);
+      if (isUnkept(error)) goOnUnkept();
+      else if (keeper.lasting && isProblem(error, 'not-found')) keeper = passingChat(language);
+      else throw error;
       return keeper.open(text);
     }
+  }
+
+  async function add(chat, message) {
+    try {
+      return await keeper.add(chat, message);
+    } catch (error) {
+      if (!isUnkept(error)) throw error;
+      goOnUnkept();
+      return keeper.add(chat, message);
+    }
+  }
+
+  const isUnkept = error => keeper.lasting && isProblem(error, 'chats-unavailable');
+
+  /** The server cannot keep what is said now: the page goes on with what it has, until the next conversation. */
+  function goOnUnkept() {
+    keeper = passingChat(language);
+    state.unkept = true;
+    ear.stop();
+    key = null;
   }
 
   /** One after the other: what is said next may need what comes of this. */
@@ -204,7 +225,8 @@ export function createConversation({ language, onChange, onNews, onSeen, onLooke
     ear.stop();
     key = null;
     queue = Promise.resolve();
-    Object.assign(state, { chat: null, sending: [], problem: null, asking: false, seen: [] });
+    if (state.unkept) keeper = lastingChat(language);
+    Object.assign(state, { chat: null, sending: [], problem: null, asking: false, seen: [], unkept: false });
     changed();
     after();
   }

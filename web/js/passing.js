@@ -26,9 +26,9 @@ export function passingChat(language) {
     if (message.kind !== 'answer') return message;
     const { id, value } = message.answer;
     const question = questions.get(id);
-    const answers = list(question?.answers);
+    const answers = list(question?.answers ?? message.answer.answers);
     const text = answers.find(answer => answer.value === value)?.text ?? message.answer.text ?? value;
-    return { ...message, answer: { id, value, question: question?.text ?? id, text, answers } };
+    return { ...message, answer: { id, value, question: question?.text ?? message.answer.question ?? id, text, answers } };
   }
 
   return {

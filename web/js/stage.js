@@ -12,8 +12,8 @@ const byId = id => document.getElementById(id);
 export function createStage({ load, leave, shown }) {
   const parting = createParting(byId('parting'));
 
-  /** @param {{empty: boolean, chat: object|null, lasting: boolean}} what */
-  function show({ empty, chat, lasting }) {
+  /** @param {{empty: boolean, chat: object|null, lasting: boolean, unkept: boolean}} what */
+  function show({ empty, chat, lasting, unkept }) {
     const writable = chat?.writable !== false;
     document.body.classList.toggle('empty', empty);
     if (empty) drawHistory(goTo);
@@ -22,6 +22,7 @@ export function createStage({ load, leave, shown }) {
     byId('delete').hidden = !chat?.id || !writable;
     byId('composer').hidden = !writable;
     byId('privacy').hidden = !lasting || !writable;
+    byId('unkept').textContent = unkept ? t('page.composer.unkept') : '';
     const field = byId('text');
     field.dataset.textPlaceholder = empty ? 'page.composer.placeholder' : 'page.composer.placeholder.more';
     field.placeholder = t(field.dataset.textPlaceholder);

@@ -144,8 +144,9 @@ export function createTalk({ composer, drawTexts }) {
   }
 
   function showStage() {
-    const { chat, sending, asking, problem } = conversation.state();
-    stage.show({ empty: !chat && !sending.length && !asking && !problem, chat, lasting: conversation.lasting() });
+    const { chat, sending, asking, problem, unkept } = conversation.state();
+    const empty = !chat && !sending.length && !asking && !problem;
+    stage.show({ empty, chat, lasting: conversation.lasting(), unkept });
     if (chat?.id && chat.writable !== false && conversation.key() === chat.id) noteConversation(chat.id, nameOf(chat));
   }
 

@@ -164,6 +164,8 @@ public final class ChatEvents implements AutoCloseable {
     private static void safely(Runnable task) {
         try {
             task.run();
+        } catch (ChatsUnavailable e) {
+            LOG.debug("not now: {}", e.trouble());
         } catch (RuntimeException e) {
             // The next time may go better; a message of a driver may hold what was stored.
             LOG.warn("chats could not be looked at: {}", e.getClass().getName());

@@ -1,12 +1,12 @@
 package org.conndoctor.chat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -15,21 +15,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8;
-    private static final int READING = 4;
-    private static final int PATIENCE_MILLIS = 10_000;
-
-    /** FULL: a commit that has returned survives the loss of power, in WAL too. */
-    private static final Map<String, String> SQLITE = Map.of(
-            "journal_mode", "WAL",
-            "synchronous", "FULL",
-            "foreign_keys", "on",
-            // What is deleted is written over.
-            "secure_delete", "on",
-            "busy_timeout", Integer.toString(PATIENCE_MILLIS),
-            // A transaction that reads first and writes later would fail instead of waiting for its turn.
-            "transaction_mode", "IMMEDIATE");
-
     private static final Map<String, String> SAID_BY_POSTGRESQL = Map.of(
             "28P01", "the user or the password is wrong",
             "28000", "the server does not let this user in",
@@ -37,18 +22,27 @@ public final class Database implements AutoCloseable {
             "42501", "the user may not create tables there",
             "53300", "the server has too many connections");
 
-    private final HikariDataSource pool;
-    private final HikariDataSource reading;
+    /** Less room on the disk than for a few chats: what is tried there is really written. */
+    private static final long LITTLE_ROOM = 1 << 20;
+
+    /** As long as the longest message may be. */
+    private static final String MUCH = "room".repeat(1 << 15);
+
+    private final Connections connections;
     private final Jdbi jdbi;
     private final Jdbi readers;
+    private final Jdbi trying;
     private final Optional<SqliteFile> file;
+    private final Optional<OpenedFile> opened;
 
-    private Database(HikariDataSource pool, HikariDataSource reading, Optional<SqliteFile> file) {
-        this.pool = pool;
-        this.reading = reading;
-        this.jdbi = Jdbi.create(pool);
-        this.readers = pool == reading ? jdbi : Jdbi.create(reading);
+    private Database(Connections connections, Optional<SqliteFile> file) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections.writing());
+        this.readers = Jdbi.create(connections.reading());
+        this.trying = Jdbi.create(connections.trying());
+        tryToWrite(false);
         this.file = file;
+        this.opened = file.map(SqliteFile::opened);
     }
 
     /**
@@ -64,62 +58,32 @@ public final class Database implements AutoCloseable {
         if (file != null && !Files.isDirectory(file.getParent())) {
             throw cannotOpen(address, "there is no folder " + file.getParent());
         }
-        HikariDataSource pool = null;
+        HikariDataSource writing = null;
+        Connections connections = null;
         try {
             var sqlite = Optional.ofNullable(file).map(SqliteFile::new);
             if (sqlite.isPresent()) {
-                sqlite.get().prepare(address.jdbc(), PATIENCE_MILLIS);
+                sqlite.get().prepare(address.jdbc(), Connections.PATIENCE_MILLIS);
             }
-            pool = new HikariDataSource(settings(address));
+            writing = Connections.writing(address);
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(writing)
+                    // Tables of a newer version may mean something else.
+                    .ignoreMigrationPatterns(new String[0])
                     .locations("classpath:db/migration")
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            var reading = sqlite.isPresent() ? new HikariDataSource(reading(address)) : pool;
-            return new Database(pool, reading, sqlite);
+            connections = Connections.all(address, writing);
+            return new Database(connections, sqlite);
         } catch (RuntimeException | SQLException e) {
-            if (pool != null) {
-                pool.close();
+            if (connections != null) {
+                connections.close();
+            } else if (writing != null) {
+                writing.close();
             }
             throw cannotOpen(address, plain(e, address));
         }
-    }
-
-    private static HikariConfig settings(DatabaseAddress address) {
-        var config = new HikariConfig();
-        config.setPoolName("chats");
-        config.setJdbcUrl(address.jdbc());
-        config.setConnectionTimeout(PATIENCE_MILLIS);
-        if (address.sqlite()) {
-            SQLITE.forEach(config::addDataSourceProperty);
-            // SQLite writes one at a time, and waiting in the pool is fair; what is in memory is gone with its
-            // connection.
-            config.setMaximumPoolSize(1);
-            config.setMaxLifetime(0);
-        } else {
-            config.setMaximumPoolSize(CONNECTIONS);
-            config.setMinimumIdle(1);
-            config.setUsername(address.user());
-            config.setPassword(address.password());
-            config.addDataSourceProperty("ApplicationName", "conndoctor");
-            config.addDataSourceProperty("connectTimeout", Integer.toString(PATIENCE_MILLIS / 1000));
-            // A server that is gone without a word must not hold requests for ever.
-            config.addDataSourceProperty("socketTimeout", Integer.toString(3 * PATIENCE_MILLIS / 1000));
-            config.addDataSourceProperty("tcpKeepAlive", "true");
-        }
-        return config;
-    }
-
-    /** Who reads in a file does not wait for the one who writes. */
-    private static HikariConfig reading(DatabaseAddress address) {
-        var config = settings(address);
-        config.setPoolName("chats-read");
-        config.setMaximumPoolSize(READING);
-        config.addDataSourceProperty("transaction_mode", "DEFERRED");
-        config.setConnectionInitSql("PRAGMA query_only = on");
-        return config;
     }
 
     private static DatabaseException cannotOpen(DatabaseAddress address, String reason) {
@@ -131,6 +95,10 @@ public final class Database implements AutoCloseable {
         var innermost = thrown;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             innermost = t;
+            if (t instanceof FlywayValidateException) {
+                return "a newer version of Conndoctor made it, or its tables were changed; use that version, or another"
+                        + " database";
+            }
             if (t instanceof SQLException sql) {
                 if (address.sqlite()) {
                     return ofSqlite(sql, address);
@@ -181,7 +149,7 @@ public final class Database implements AutoCloseable {
      * @return false where somebody reads in them just now
      */
     boolean forget() {
-        return file.map(f -> jdbi.withHandle(handle -> f.emptyLog(handle, PATIENCE_MILLIS)))
+        return file.map(f -> jdbi.withHandle(handle -> f.emptyLog(handle, Connections.PATIENCE_MILLIS)))
                 .orElse(true);
     }
 
@@ -190,11 +158,38 @@ public final class Database implements AutoCloseable {
         return file.map(f -> jdbi.withHandle(f::giveBack)).orElse(false);
     }
 
+    /**
+     * Sees whether it takes what is said, by a write that is taken back.
+     *
+     * @param really only after it has reached the disk
+     */
+    void tryToWrite(boolean really) {
+        trying.useHandle(handle -> {
+            handle.begin();
+            handle.execute(
+                    "INSERT INTO pulse (at, room) VALUES (?, ?)", System.currentTimeMillis(), really ? MUCH : "");
+            if (really) {
+                handle.execute("DELETE FROM pulse");
+                handle.commit();
+            } else {
+                handle.rollback();
+            }
+        });
+    }
+
+    /** Whether the file is the one that was opened. */
+    Optional<Trouble> fileTrouble() {
+        return opened.flatMap(OpenedFile::trouble);
+    }
+
+    /** Whether there is so little room that only a write which is really made tells whether one can be. */
+    boolean isCramped() {
+        return opened.map(f -> f.room() < LITTLE_ROOM).orElse(false);
+    }
+
     @Override
     public void close() {
-        if (reading != pool) {
-            reading.close();
-        }
-        pool.close();
+        connections.close();
+        opened.ifPresent(OpenedFile::close);
     }
 }

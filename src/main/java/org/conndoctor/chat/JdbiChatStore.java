@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps chats in SQLite or PostgreSQL, with the same statements for both. */
 public final class JdbiChatStore implements ChatStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiChatStore.class);
 
     /** So many names at most stand in one question to the database. */
     private static final int NAMES = 500;
@@ -171,7 +176,11 @@ public final class JdbiChatStore implements ChatStore {
             return false;
         }
         toForget = true;
-        forget();
+        try {
+            forget();
+        } catch (JdbiException e) {
+            LOG.debug("not forgotten yet: {}", e.getClass().getName());
+        }
         return true;
     }
 

@@ -54,6 +54,8 @@ final class LookInChat {
             chats.append(chat, new Content.Looked(place, host, target.port(), looked.results()));
         } catch (ChatRefusal e) {
             LOG.info("what was seen has no place any more: {}", e.reason());
+        } catch (ChatsUnavailable e) {
+            LOG.debug("what was seen could not be kept: {}", e.trouble());
         } catch (RuntimeException e) {
             // Nobody waits for it any more; a message of a driver may hold what was stored.
             LOG.warn("what was seen could not be kept: {}", e.getClass().getName());

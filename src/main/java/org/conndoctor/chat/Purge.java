@@ -91,6 +91,8 @@ public final class Purge implements AutoCloseable {
     private static void safely(Runnable task) {
         try {
             task.run();
+        } catch (ChatsUnavailable e) {
+            LOG.debug("not now: {}", e.trouble());
         } catch (RuntimeException e) {
             // The next time may go better; a message of a driver may hold what was stored.
             LOG.warn("expired chats could not be deleted: {}", e.getClass().getName());

@@ -1,6 +1,7 @@
 package org.conndoctor.chat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -55,6 +56,15 @@ record SqliteFile(Path path) {
             } catch (SQLException e) {
                 LOG.warn("{} stays as large as it is: it could not be rewritten, {}", path, e.getMessage());
             }
+        }
+    }
+
+    /** The file as it stands there now, when it is open. */
+    OpenedFile opened() {
+        try {
+            return new OpenedFile(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

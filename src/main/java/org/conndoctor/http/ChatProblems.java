@@ -1,12 +1,24 @@
 package org.conndoctor.http;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.conndoctor.chat.ChatRefusal;
+import org.conndoctor.chat.ChatsUnavailable;
 
 /** Tells why something cannot be done with a chat. */
 final class ChatProblems {
 
+    /** When to come again: it is tried each second. */
+    private static final String SECONDS = "2";
+
     private ChatProblems() {}
+
+    static Problem of(ChatsUnavailable unavailable) {
+        return new Problem(
+                503,
+                "chats-unavailable",
+                Map.of("trouble", unavailable.trouble().word(), "seconds", SECONDS));
+    }
 
     static Problem of(ChatRefusal refusal) {
         var arguments = new HashMap<>(refusal.arguments());

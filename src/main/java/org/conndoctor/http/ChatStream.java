@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.conndoctor.chat.ChatEvents;
 import org.conndoctor.chat.ChatRefusal;
 import org.conndoctor.chat.Chats;
+import org.conndoctor.chat.ChatsUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/chats/{id}/events}: the chat as it is now, and again after each message, until it is deleted. */
@@ -101,7 +102,7 @@ final class ChatStream {
                     var data = new String(ChatRoutes.json(view), StandardCharsets.UTF_8);
                     client.sendEvent(EVENT, data, Integer.toString(sent));
                 }
-            } catch (ChatRefusal e) {
+            } catch (ChatRefusal | ChatsUnavailable e) {
                 client.close();
             }
         }

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Arguments that are one of a few words. */
+    private static final List<String> IN_WORDS = List.of("expected", "trouble");
 
     private final DoctorOnDuty duty;
 
@@ -78,10 +82,12 @@ final class Problems {
         return type != null && (type.startsWith("application/problem+json") || type.startsWith("text/html"));
     }
 
-    /** What stands in the detail: as it is, but for types, which have words in each language. */
+    /** What stands in the detail: as it is, but for those that have words in each language. */
     private static Map<String, String> inWords(Problem problem, Texts texts) {
         var arguments = new HashMap<>(problem.arguments());
-        arguments.computeIfPresent("expected", (name, type) -> texts.say("problem." + problem.slug() + "." + type));
+        for (var name : IN_WORDS) {
+            arguments.computeIfPresent(name, (same, word) -> texts.say("problem." + problem.slug() + "." + word));
+        }
         return arguments;
     }
 

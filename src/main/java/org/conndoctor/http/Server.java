@@ -91,13 +91,7 @@ public final class Server implements AutoCloseable {
             config.routes.get("/api/v1/messages", knowledge::messages);
             config.routes.get(
                     "/openapi.json", ctx -> ctx.contentType(Wishes.JSON).result(contract));
-            config.routes.get(
-                    "/health/live", ctx -> ctx.contentType(Wishes.JSON).result("{\"status\":\"up\"}"));
-            config.routes.get(
-                    "/health/ready",
-                    ctx -> ctx.contentType(Wishes.JSON)
-                            .result("{\"status\":\"up\",\"knowledge\":\""
-                                    + duty.doctor().knowledge().version() + "\"}"));
+            new Health(duty, chats).register(config);
         });
         return javalin.start(settings.host(), settings.port());
     }
@@ -115,11 +109,13 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Whatever fails on the way, the rest is closed all the same. */
     @Override
     public void close() {
-        chats.ifPresent(ChatService::endStreams);
-        javalin.stop();
-        prober.close();
-        chats.ifPresent(ChatService::close);
+        var closing = new Closing();
+        chats.ifPresent(open -> closing.next("the streams of chats", open::endStreams));
+        closing.next("requests that were still under way", javalin::stop);
+        closing.next("live looks", prober::close);
+        chats.ifPresent(open -> closing.next("the database", open::close));
     }
 }

@@ -26,7 +26,7 @@ class SqliteChatStoreTest extends ChatStoreBehaviour {
                 // 2 is FULL, see https://www.sqlite.org/pragma.html#pragma_synchronous
                 assertThat(pragma(handle, "synchronous")).isEqualTo("2");
                 assertThat(pragma(handle, "foreign_keys")).isEqualTo("1");
-                assertThat(pragma(handle, "busy_timeout")).isEqualTo("10000");
+                assertThat(pragma(handle, "busy_timeout")).isEqualTo("5000");
             });
         }
     }

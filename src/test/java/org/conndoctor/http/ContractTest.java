@@ -515,8 +515,9 @@ class ContractTest {
             met.add(type(failure));
         }
 
-        // These need a server that looks, and LooksContractTest has one; being busy needs many callers at once.
-        Stream.of("no-target", "probe-refused", "foreign-name", "too-many-looks", "probe-busy")
+        // These need a server that looks, and LooksContractTest has one; being busy needs many callers at once; where
+        // chats fail, StoreTroubleTest is.
+        Stream.of("no-target", "probe-refused", "foreign-name", "too-many-looks", "probe-busy", "chats-unavailable")
                 .forEach(slug -> met.add(URN + slug));
         assertThat(met).containsExactlyInAnyOrderElementsOf(enumeration("/components/schemas/ProblemType/enum"));
     }

@@ -68,6 +68,12 @@ abstract class BrowserTests {
                 OnDuty.DOCTOR, new ServerSettings("127.0.0.1", port, Optional.of(Path.of("web")), ":memory:"));
     }
 
+    /** A server that keeps chats in a file. */
+    static Server serveKeepingIn(Path file) {
+        return Server.start(
+                OnDuty.DOCTOR, new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), file.toString()));
+    }
+
     private static final Allowance OFTEN =
             new Allowance(new Rate(1000, 1000), new Rate(1000, 1000), new Rate(1000, 1000));
 

@@ -3,7 +3,11 @@ package org.conndoctor.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the page does where there is no plain answer; nothing that was written is ever lost. */
 class TroubleTest extends BrowserTests {
@@ -36,6 +40,40 @@ class TroubleTest extends BrowserTests {
         assertThat(chat.text()).hasValue("");
         chat.page.close();
         server.close();
+    }
+
+    @Test
+    void whereChatsCannotBeKeptTheConversationGoesOnAndThePageSaysThatItIsNotKept(@TempDir Path folder)
+            throws IOException {
+        var file = folder.resolve("chats.db");
+        var away = folder.resolve("away.db");
+        try (var server = serveKeepingIn(file)) {
+            var chat = open(visitor("en-US"), server);
+            chat.send(REFUSED);
+            assertThat(chat.by("unkept")).isHidden();
+            var kept = chat.page.url();
+            Files.move(file, away);
+
+            chat.send("curl: (28) Connection timed out");
+            assertThat(chat.by("unkept")).hasText(words.say("page.composer.unkept"));
+            assertThat(chat.said()).hasCount(2);
+            assertThat(chat.by("problem")).hasCount(0);
+            assertThat(chat.by("share")).isHidden();
+            chat.answer("unknown");
+            assertThat(chat.said()).hasCount(3);
+
+            chat.by("new").click();
+            assertThat(chat.by("unkept")).isHidden();
+            chat.send(REFUSED);
+            assertThat(chat.by("unkept")).isVisible();
+            assertThat(chat.heading()).hasText(words.symptom("connection-refused"));
+            assertThat(chat.page.url()).doesNotContain("chat=");
+            assertThat(chat.faults()).isNotEmpty().allMatch(fault -> fault.contains("503"));
+            chat.faults().clear();
+
+            Files.move(away, file);
+            assertThat(follow(visitor("en-US"), kept).heading()).isVisible();
+        }
     }
 
     @Test
