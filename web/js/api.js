@@ -53,6 +53,13 @@ export const addToChat = (id, language, message) => post(chatAddress(id, languag
 /** Deletes a chat, for everyone. */
 export const deleteChat = (id, language) => request(chatAddress(id, language), { method: 'DELETE' });
 
+/** All words of the field that can be explained, with the names they go by. */
+export const fetchTerms = language => request(`/api/v1/terms?language=${encodeURIComponent(language)}`, {});
+
+/** What one of them means. */
+export const fetchTerm = (id, language) =>
+  request(`/api/v1/terms/${encodeURIComponent(id)}?language=${encodeURIComponent(language)}`, {});
+
 /** Whether a problem is the server's of this name. */
 export const isProblem = (error, name) => error instanceof Problem && error.type === `urn:conndoctor:problem:${name}`;
 

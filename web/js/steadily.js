@@ -1,5 +1,6 @@
 const KEYED = '[data-key]';
-const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
+// Words that are explained are marked some time after the redraw.
+const FOCUSABLE = ':is(a, button, input, select, summary, [tabindex]):not(.term, .term-panel, .term-panel *)';
 
 /**
  * Redraws without taking anybody's place away: what had the focus has it afterwards, and what was looked at stays

@@ -3,6 +3,7 @@ import { bringIntoView, focusReply, watchFocus } from './attention.js';
 import { createConversation } from './conversation.js';
 import { endWith } from './ending.js';
 import { acceptFiles } from './files.js';
+import { explainWords } from './glossary.js';
 import { createHead } from './head.js';
 import { noteConversation } from './history.js';
 import { listenToKeys } from './keys.js';
@@ -160,6 +161,7 @@ export function createTalk({ composer, drawTexts }) {
   const { switchLanguage } = createHead({ conversation, stage, sheet, composer, drawTexts });
   applyPlatform();
   acceptFiles(byId('composer'), composer);
+  explainWords(turns);
   listenToKeys({
     answers: () => [...turns.querySelectorAll('.question [data-testid=answer]')],
     compose: composer.focus,

@@ -1,5 +1,6 @@
 package org.conndoctor.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.conndoctor.knowledge.KnowledgeLoader;
 import org.conndoctor.language.Languages;
@@ -13,16 +14,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a cause, a symptom, or a program whose words mislead. */
+/** Prints a cause, a symptom, a program whose words mislead, or a word of the field. */
 @Command(
         name = "explain",
-        description = "Prints what is known of a cause, a symptom, or a program whose words mislead.",
+        description =
+                "Prints what is known of a cause, a symptom, a program whose words mislead, or a word of the field.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  conndoctor explain server-not-listening"})
+        footer = {"", "Example:", "  conndoctor explain server-not-listening", "  conndoctor explain security group"})
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "The id of a cause, a symptom or a program, for instance wrong-port.")
-    private String id = "";
+    @Parameters(
+            paramLabel = "ID | WORDS",
+            arity = "1..*",
+            description = "The id of a cause, a symptom or a program, for instance wrong-port; or a word of the field.")
+    private List<String> words = List.of();
 
     @Option(names = "--language", paramLabel = "L", description = "Language of the answer, for instance ko or pt-BR.")
     private @Nullable String language;
@@ -35,6 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var id = String.join(" ", words);
         var knowledge = KnowledgeLoader.load(place.read());
         var wish = language == null ? Terminal.language(System.getenv()) : language;
         var spoken = knowledge.languages().nearest(wish).orElse(Languages.REFERENCE);
@@ -42,10 +48,13 @@ final class ExplainCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.print(text.orElseThrow(() -> new CommandLine.ParameterException(
                 spec.commandLine(),
-                "There is no cause, symptom or program '" + id + "'. Causes: "
+                "There is no cause, symptom, program or term '" + id + "'. Causes: "
                         + String.join(", ", knowledge.causes().keySet()) + ". Symptoms: "
                         + String.join(", ", knowledge.symptoms().keySet()) + ". Programs: "
-                        + String.join(", ", knowledge.programs().keySet()) + ".")));
+                        + String.join(", ", knowledge.programs().keySet()) + ". Terms: "
+                        + String.join(
+                                ", ", knowledge.texts(spoken).glossary().terms().keySet())
+                        + ".")));
         out.flush();
         return 0;
     }

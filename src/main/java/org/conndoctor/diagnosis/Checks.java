@@ -16,6 +16,7 @@ import org.conndoctor.knowledge.logic.SaidOnlyWhatIsKnown;
 import org.conndoctor.knowledge.logic.StatedOrConcluded;
 import org.conndoctor.knowledge.logic.UnknownIsNotNo;
 import org.conndoctor.knowledge.texts.MessagesAgree;
+import org.conndoctor.knowledge.texts.TermsInForm;
 import org.conndoctor.knowledge.texts.TextsAgree;
 import org.conndoctor.knowledge.texts.TextsComplete;
 import org.conndoctor.knowledge.texts.TextsInForm;
@@ -50,6 +51,7 @@ public final class Checks {
             new TextsComplete(),
             new TextsAgree(),
             new TextsInForm(),
+            new TermsInForm(),
             new MessagesAgree(),
             new TranslationsFresh());
 

@@ -64,6 +64,7 @@ final class KnowledgeRoutes {
                 knowledge.programs().values().stream()
                         .map(p -> program(p, texts))
                         .toList());
+        body.put("terms", TermRoutes.titles(texts));
         body.put("coverage", coverage(knowledge));
         write(ctx, texts, body);
     }
@@ -132,12 +133,13 @@ final class KnowledgeRoutes {
                             "symptoms",
                                     knowledge.symptoms().keySet().stream()
                                             .filter(id -> texts.symptom(id).isPresent())
-                                            .count()));
+                                            .count(),
+                            "terms", texts.glossary().terms().size()));
         }
         return coverage;
     }
 
-    private static void write(Context ctx, Texts texts, Map<String, Object> body) {
+    static void write(Context ctx, Texts texts, Map<String, Object> body) {
         ctx.header("Content-Language", texts.language())
                 .header("Vary", "Accept-Language")
                 .header("Cache-Control", "no-cache")

@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
         var metrics = new Metrics();
         var diagnoses = new DiagnosisRoute(duty, prober, callers(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
+        var terms = new TermRoutes(duty);
         var first = new FirstPage(duty, settings.web());
         var contract = contract();
         var javalin = Javalin.create(config -> {
@@ -89,6 +90,8 @@ public final class Server implements AutoCloseable {
             config.routes.get("/index.html", first::show);
             config.routes.get("/api/v1/knowledge", knowledge::knowledge);
             config.routes.get("/api/v1/messages", knowledge::messages);
+            config.routes.get("/api/v1/terms", terms::all);
+            config.routes.get("/api/v1/terms/{term}", terms::one);
             config.routes.get(
                     "/openapi.json", ctx -> ctx.contentType(Wishes.JSON).result(contract));
             new Health(duty, chats).register(config);

@@ -64,6 +64,24 @@ public record Knowledge(
                 : Optional.ofNullable(definition.shows().get(observation.value()));
     }
 
+    /**
+     * The word of the field that people call so, in their language or in English, which many go on using.
+     *
+     * @param words such as "security group" or "TIME_WAIT", without the question around them
+     */
+    public Optional<Term> named(String words, String language) {
+        return texts(language)
+                .glossary()
+                .named(words)
+                .or(() -> texts(Languages.REFERENCE).glossary().named(words))
+                .flatMap(id -> term(id, language));
+    }
+
+    /** The word of the field that has this id. */
+    public Optional<Term> term(String id, String language) {
+        return texts(language).glossary().term(id).map(text -> new Term(id, text));
+    }
+
     /** The texts of a language spoken. */
     public Texts texts(String language) {
         var found = texts.get(language);

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.conndoctor.language.CauseText;
+import org.conndoctor.language.Glossary;
 import org.conndoctor.language.Languages;
 import org.conndoctor.language.ProgramText;
 import org.conndoctor.language.Section;
 import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
+import org.conndoctor.language.TermText;
 import org.conndoctor.language.Texts;
 
 /** Reads {@code i18n/}: one folder a language. */
@@ -71,7 +73,11 @@ final class TextReader {
         for (var file : files.in(folder + "programs/", ".md")) {
             program(file).ifPresent(text -> programs.put(file.id(), text));
         }
-        return new Texts(language, messages, causes, symptoms, programs);
+        Map<String, TermText> terms = new TreeMap<>();
+        for (var file : files.in(folder + "terms/", ".md")) {
+            TermReader.read(file, faults).ifPresent(text -> terms.put(file.id(), text));
+        }
+        return new Texts(language, messages, causes, symptoms, programs, new Glossary(terms));
     }
 
     private Optional<CauseText> cause(KnowledgeFile file) {

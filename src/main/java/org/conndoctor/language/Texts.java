@@ -14,6 +14,7 @@ public final class Texts {
     private final Map<String, CauseText> causes;
     private final Map<String, SymptomText> symptoms;
     private final Map<String, ProgramText> programs;
+    private final Glossary glossary;
     private final Map<String, Message> compiled = new ConcurrentHashMap<>();
 
     public Texts(
@@ -21,12 +22,14 @@ public final class Texts {
             Map<String, String> messages,
             Map<String, CauseText> causes,
             Map<String, SymptomText> symptoms,
-            Map<String, ProgramText> programs) {
+            Map<String, ProgramText> programs,
+            Glossary glossary) {
         this.language = language;
         this.messages = Map.copyOf(messages);
         this.causes = Map.copyOf(causes);
         this.symptoms = Map.copyOf(symptoms);
         this.programs = Map.copyOf(programs);
+        this.glossary = glossary;
     }
 
     public String language() {
@@ -46,6 +49,11 @@ public final class Texts {
     /** The text of a program whose words mislead, if this language has it. */
     public Optional<ProgramText> program(String id) {
         return Optional.ofNullable(programs.get(id));
+    }
+
+    /** The words of the field that this language explains. */
+    public Glossary glossary() {
+        return glossary;
     }
 
     public boolean has(String key) {

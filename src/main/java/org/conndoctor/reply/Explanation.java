@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.conndoctor.knowledge.Knowledge;
 import org.conndoctor.knowledge.ProgramDefinition;
+import org.conndoctor.knowledge.Term;
 import org.conndoctor.language.CauseText;
 import org.conndoctor.language.ProgramText;
 import org.conndoctor.language.Section;
@@ -15,7 +16,7 @@ import org.conndoctor.language.SymptomText;
 import org.conndoctor.language.Template;
 import org.conndoctor.language.Texts;
 
-/** All that one language says of a cause, a symptom or a program, as plain text, whoever asks for it and whatever their fault. */
+/** All that one language says of a cause, a symptom, a program or a word of the field, as plain text, whoever asks for it and whatever their fault. */
 public final class Explanation {
 
     private static final Map<String, String> NOBODYS = Map.of();
@@ -31,7 +32,10 @@ public final class Explanation {
         this.os = os;
     }
 
-    /** The text of this id, or both, where a cause bears the name of its symptom; empty where it is none. */
+    /**
+     * The text of this id, or both, where a cause bears the name of its symptom; else of the term that people call so;
+     * empty where it is none.
+     */
     public Optional<String> of(String id) {
         var both = Stream.concat(
                         Stream.concat(
@@ -39,7 +43,16 @@ public final class Explanation {
                                 texts.cause(id).map(this::cause).stream()),
                         Stream.ofNullable(knowledge.programs().get(id)).map(this::program))
                 .toList();
-        return both.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", both));
+        return both.isEmpty()
+                ? knowledge.named(id, texts.language()).map(Explanation::term)
+                : Optional.of(String.join("\n", both));
+    }
+
+    private static String term(Term term) {
+        var text = term.text();
+        var command = text.command().run().fill(NOBODYS).indent(4);
+        return PlainText.clean(
+                String.join("\n", text.title(), "", OneSystem.plain(text.explanation(), ""), "", command));
     }
 
     private String cause(CauseText cause) {

@@ -137,7 +137,7 @@ class ContractTest {
     void theKnowledgeHoldsEveryPartOfItsSchema() {
         var knowledge = Json.MAPPER.readTree(server.get("/api/v1/knowledge").body());
 
-        for (var part : List.of("languages", "hops", "symptoms", "causes", "observations")) {
+        for (var part : List.of("languages", "hops", "symptoms", "causes", "observations", "terms")) {
             assertThat(knowledge.get(part).size()).as(part).isPositive();
         }
         assertThat(knowledge.get("coverage").propertyNames()).contains("en", "ko", "ja", "ru", "tr", "es", "zh");
@@ -328,7 +328,7 @@ class ContractTest {
 
     /** The path of the contract for this chat. */
     private static String of(String chat, String path) {
-        return path.replace("{id}", chat);
+        return path.replace("{id}", chat).replace("{term}", "loopback");
     }
 
     /** Bad requests by the slug of the problem that they meet. */

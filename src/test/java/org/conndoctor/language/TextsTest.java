@@ -18,7 +18,7 @@ class TextsTest {
     private static final Map<String, Object> ARGUMENTS = Map.of("host", "db.example", "port", "5432", "value", "x");
 
     private static Texts texts(String language, Map<String, String> messages) {
-        return new Texts(language, messages, Map.of(), Map.of(), Map.of());
+        return new Texts(language, messages, Map.of(), Map.of(), Map.of(), new Glossary(Map.of()));
     }
 
     private static String said(String pattern) {
@@ -151,8 +151,13 @@ class TextsTest {
         var section = new Section(List.of());
         var cause = new CauseText("t", words, words, section, section, section, words, words);
         var symptom = new SymptomText("t", words, words, section, words);
-        var texts =
-                new Texts("ko", Map.of(), Map.of("wrong-port", cause), Map.of("connection-refused", symptom), Map.of());
+        var texts = new Texts(
+                "ko",
+                Map.of(),
+                Map.of("wrong-port", cause),
+                Map.of("connection-refused", symptom),
+                Map.of(),
+                new Glossary(Map.of()));
 
         assertThat(texts.language()).isEqualTo("ko");
         assertThat(texts.cause("wrong-port")).contains(cause);

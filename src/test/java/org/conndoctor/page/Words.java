@@ -43,6 +43,10 @@ final class Words {
         return title(folder.resolve("causes").resolve(id + ".md"));
     }
 
+    String term(String id) {
+        return title(folder.resolve("terms").resolve(id + ".md"));
+    }
+
     private static String title(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith("# "))

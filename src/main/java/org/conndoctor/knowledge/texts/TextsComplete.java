@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.conndoctor.knowledge.Check;
 import org.conndoctor.knowledge.Faults;
 
-/** Every cause, symptom and note on a program has its text in every language, and no text is about nothing. */
+/** Every cause, symptom, note on a program and term has its text in every language, and no text is about nothing. */
 public final class TextsComplete implements Check {
 
     @Override
@@ -19,10 +19,14 @@ public final class TextsComplete implements Check {
         subject.knowledge().programs().values().stream()
                 .filter(p -> subject.files().named("i18n/en/" + place(p.file())).isPresent())
                 .forEach(p -> programs.put(p.id(), place(p.file())));
+        // Nothing but its texts makes a term.
+        var terms = new TreeMap<String, String>();
+        subject.files().in("i18n/en/terms/", ".md").forEach(f -> terms.put(f.id(), "terms/" + f.id() + ".md"));
         for (var language : subject.knowledge().languages().tags()) {
             compare(subject, language, "causes", causes, faults);
             compare(subject, language, "symptoms", symptoms, faults);
             compare(subject, language, "programs", programs, faults);
+            compare(subject, language, "terms", terms, faults);
         }
     }
 
@@ -42,7 +46,8 @@ public final class TextsComplete implements Check {
         for (var file : subject.files().in(folder + kind + "/", ".md")) {
             var place = places.get(file.id());
             if (place == null) {
-                faults.add(file.name(), 1, "there is no '" + file.id() + "' in rules/" + kind);
+                var source = kind.equals("terms") ? "i18n/en/" : "rules/";
+                faults.add(file.name(), 1, "there is no '" + file.id() + "' in " + source + kind);
             } else if (!file.name().equals(folder + place)) {
                 faults.add(file.name(), 1, "belongs into " + folder + place);
             }
