@@ -30,6 +30,7 @@ class HouseTest {
             "http",
             "assistant",
             "chat",
+            "library",
             "probe",
             "reply",
             "diagnosis",
