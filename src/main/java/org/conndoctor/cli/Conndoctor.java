@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             RunCommand.class,
             WatchCommand.class,
+            McpCommand.class,
             CheckCommand.class
         })
 public final class Conndoctor {

@@ -1,16 +1,10 @@
 package org.conndoctor.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.conndoctor.knowledge.KnowledgeFiles;
+import org.conndoctor.knowledge.PackedKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,31 +52,12 @@ final class KnowledgePlace {
             }
             return named;
         }
-        return inHome(name).orElseGet(() -> packed(name));
+        return inHome(name).orElseGet(() -> PackedKnowledge.folder(name));
     }
 
     private static Optional<Path> inHome(String name) {
         return Optional.ofNullable(System.getProperty(HOME))
                 .map(home -> Path.of(home, name))
                 .filter(Files::isDirectory);
-    }
-
-    private static Path packed(String name) {
-        var url = Objects.requireNonNull(KnowledgePlace.class.getResource("/knowledge/" + name), name);
-        try {
-            var uri = url.toURI();
-            if (uri.getScheme().equals("jar")) {
-                try {
-                    FileSystems.newFileSystem(uri, Map.of());
-                } catch (FileSystemAlreadyExistsException e) {
-                    // Opened for the other folder already.
-                }
-            }
-            return Path.of(uri);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

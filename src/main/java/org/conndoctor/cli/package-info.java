@@ -1,5 +1,6 @@
 /**
- * The command line: {@code serve}, {@code diagnose}, {@code explain}, {@code run}, {@code watch}, {@code check}.
+ * The command line: {@code serve}, {@code diagnose}, {@code explain}, {@code run}, {@code watch},
+ * {@code mcp}, {@code check}.
  *
  * <p>In come arguments and standard input. Out go plain words, exit codes that scripts can rely on, and the doctor
  * himself: this is where the parts are put together.

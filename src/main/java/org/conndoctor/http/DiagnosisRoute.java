@@ -15,6 +15,7 @@ import org.conndoctor.probe.Look;
 import org.conndoctor.probe.Looked;
 import org.conndoctor.probe.policy.Refusal;
 import org.conndoctor.recognition.TargetPath;
+import org.conndoctor.reply.MarkdownText;
 import org.conndoctor.reply.PlainText;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
@@ -44,11 +45,11 @@ final class DiagnosisRoute {
 
     void handle(Context ctx) {
         var doctor = duty.doctor();
-        boolean plain = Wishes.plainText(ctx);
+        var form = Wishes.form(ctx);
         var request = request(ctx, doctor);
         var language = Wishes.language(ctx, doctor.knowledge().languages(), request.language(), request.text());
         var complaint = complaint(request, doctor);
-        var answer = new Answer(doctor, language, plain, request.text(), most(ctx, request));
+        var answer = new Answer(doctor, language, form, request.text(), most(ctx, request));
         if (request.probe()) {
             callers.mayLook(ctx);
             var caller = callers.of(ctx);
@@ -78,7 +79,7 @@ final class DiagnosisRoute {
     }
 
     /** Who answers what, and how. */
-    private record Answer(Doctor doctor, String language, boolean plain, String text, int causes) {}
+    private record Answer(Doctor doctor, String language, Wishes.Form form, String text, int causes) {}
 
     private void answer(Context ctx, Answer answer, Complaint complaint) {
         var diagnosis = answer.doctor().examine(complaint);
@@ -88,11 +89,12 @@ final class DiagnosisRoute {
         var knowledge = answer.doctor().knowledge();
         var reply = new Wording(knowledge, answer.language()).reply(diagnosis).withCauses(answer.causes());
         ctx.header("Content-Language", answer.language()).header("Vary", "Accept-Language, Accept");
-        if (answer.plain()) {
-            ctx.contentType("text/plain; charset=utf-8")
-                    .result(new PlainText(knowledge.texts(answer.language()), "linux").brief(reply));
-        } else {
-            ctx.contentType(Wishes.JSON).result(WRITER.writeValueAsBytes(reply));
+        var texts = knowledge.texts(answer.language());
+        switch (answer.form()) {
+            case JSON -> ctx.contentType(Wishes.JSON).result(WRITER.writeValueAsBytes(reply));
+            case PLAIN ->
+                ctx.contentType("text/plain; charset=utf-8").result(new PlainText(texts, "linux").brief(reply));
+            case MARKDOWN -> ctx.contentType("text/markdown; charset=utf-8").result(new MarkdownText(texts).of(reply));
         }
     }
 

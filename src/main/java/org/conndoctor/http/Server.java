@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.conndoctor.assistant.AssistantTools;
 import org.conndoctor.chat.Database;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.probe.GuardedProber;
@@ -67,6 +68,8 @@ public final class Server implements AutoCloseable {
         var diagnoses = new DiagnosisRoute(duty, prober, callers(settings), new UnknownTexts(), metrics);
         var knowledge = new KnowledgeRoutes(duty);
         var terms = new TermRoutes(duty);
+        var tools = new AssistantTools(duty, settings.probes() == ProbeScope.OFF ? null : prober);
+        var mcp = new McpRoute(tools, callers(settings), settings);
         var first = new FirstPage(duty, settings.web());
         var contract = contract();
         var javalin = Javalin.create(config -> {
@@ -86,6 +89,7 @@ public final class Server implements AutoCloseable {
             }
             metrics.register(config);
             config.routes.post("/api/v1/diagnoses", diagnoses::handle);
+            config.routes.post("/mcp", mcp::handle);
             config.routes.get("/", first::show);
             config.routes.get("/index.html", first::show);
             config.routes.get("/api/v1/knowledge", knowledge::knowledge);

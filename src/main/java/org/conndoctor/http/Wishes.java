@@ -12,7 +12,30 @@ final class Wishes {
     static final String JSON = "application/json";
     static final String PLAIN = "text/plain";
 
+    /** In which a diagnosis is told. */
+    enum Form {
+        JSON,
+        PLAIN,
+        MARKDOWN
+    }
+
     private Wishes() {}
+
+    /**
+     * The form that {@code ?format=} names, which tickets and bots ask for; else the one that is accepted.
+     *
+     * @throws Problem 406 where there is no such form, or none is acceptable
+     */
+    static Form form(Context ctx) {
+        var named = parameter(ctx, "format");
+        if (named.isEmpty()) {
+            return plainText(ctx) ? Form.PLAIN : Form.JSON;
+        }
+        if (named.get().equals("markdown")) {
+            return Form.MARKDOWN;
+        }
+        throw new Problem(406, "not-acceptable");
+    }
 
     /**
      * The language nearest to the wish, else to {@code Accept-Language}, else the text's own, else the reference. A

@@ -26,7 +26,18 @@ class HouseTest {
 
     /** From the roof to the ground; a floor's subpackages are part of it. */
     private static final List<String> FLOORS = List.of(
-            "cli", "http", "chat", "probe", "reply", "diagnosis", "recognition", "knowledge", "language", "facts");
+            "cli",
+            "http",
+            "assistant",
+            "chat",
+            "library",
+            "probe",
+            "reply",
+            "diagnosis",
+            "recognition",
+            "knowledge",
+            "language",
+            "facts");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -113,6 +124,18 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyAssistantsAndTheirRouteKnowTheirProtocol() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(of("assistant"))
+                .and(isNot(ROOT + ".http.McpRoute"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
                 .check(HOUSE);
     }
 

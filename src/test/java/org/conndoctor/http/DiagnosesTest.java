@@ -484,4 +484,20 @@ class DiagnosesTest {
             assertThat(json(reply).get("language").stringValue()).isEqualTo(language);
         }
     }
+
+    @Test
+    void aTicketGetsMarkdownThatNobodyElseWrote() {
+        var reply = server.postJson(
+                RunningServer.DIAGNOSES + "?format=markdown",
+                "{\"text\": \"connect ECONNREFUSED <img src=x>.example.com:2345\", \"language\": \"en\"}");
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Content-Type")).contains("text/markdown; charset=utf-8");
+        assertThat(reply.body())
+                .startsWith("**Connection refused**\n\n")
+                .contains("#### ", "```", "\n- ")
+                .doesNotContain("<img");
+        assertThat(server.postJson(RunningServer.DIAGNOSES + "?format=pdf", "{\"text\": \"x\"}").statusCode())
+                .isEqualTo(406);
+    }
 }
