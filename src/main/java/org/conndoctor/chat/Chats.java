@@ -10,6 +10,7 @@ import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.facts.Target;
 import org.conndoctor.language.Languages;
 import org.conndoctor.probe.GuardedProber;
+import org.conndoctor.probe.Look;
 import org.conndoctor.reply.Reply;
 import org.conndoctor.reply.Wording;
 
@@ -109,9 +110,11 @@ public final class Chats {
         return view(existing(id), doctor, Optional.empty());
     }
 
-    /** What a look at this target asks for there. */
-    String path(Chat chat, Target target) {
-        return duty.doctor().path(chat.complaint(duty.doctor().recognizer()), target);
+    /** How a look at this target is to be done. */
+    Look look(Chat chat, Target target, String place) {
+        var doctor = duty.doctor();
+        var path = doctor.path(chat.complaint(doctor.recognizer()), target);
+        return new Look(place, target, path, doctor.knowledge().portsTried());
     }
 
     /** Keeps what was said, durably, and tells those who listen. */

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.GuardedProber;
-import org.conndoctor.probe.Look;
 import org.conndoctor.probe.Looked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,7 @@ final class LookInChat {
      * @throws org.conndoctor.probe.ProberBusy where too many look at this moment: likewise
      */
     void begin(Chat chat, Target target, Caller caller) {
-        var path = chats.path(chat, target);
-        var admitted = prober.admit(caller.address(), new Look(caller.place(), target, path));
+        var admitted = prober.admit(caller.address(), chats.look(chat, target, caller.place()));
         var looking = admitted.begin(result -> events.seen(chat.id(), new ChatEvents.Seen(target, result)));
         chats.append(chat.id(), new Content.Consented(true, Objects.requireNonNull(target.host()), target.port()));
         // Only now, so that what was seen stands after the consent, however fast it came.

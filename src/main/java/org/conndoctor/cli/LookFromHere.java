@@ -65,7 +65,7 @@ final class LookFromHere {
     Looked look(Target target, String path, String place, PrintWriter told) {
         var words = new Wording(doctor.knowledge(), language);
         try (var prober = prober()) {
-            var look = new Look(place, target, path);
+            var look = new Look(place, target, path, doctor.knowledge().portsTried());
             return prober.look(look, result -> {
                         told.println("  " + words.look(result, target).text());
                         told.flush();

@@ -75,7 +75,11 @@ final class DiagnosisRoute {
                     .isPresent();
             throw off ? new Problem(403, "probes-off") : new Problem(409, "no-target");
         }
-        return new Look(place, target, doctor.path(complaint, target));
+        return new Look(
+                place,
+                target,
+                doctor.path(complaint, target),
+                doctor.knowledge().portsTried());
     }
 
     /** Who answers what, and how. */

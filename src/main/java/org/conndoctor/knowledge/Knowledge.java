@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conndoctor.facts.Clues;
 import org.conndoctor.facts.Observation;
 import org.conndoctor.language.Languages;
@@ -55,6 +56,12 @@ public record Knowledge(
         Set<String> ruleConstants,
         Languages languages,
         Map<String, Texts> texts) {
+
+    /** The ports that looks try besides the one asked for, by the id of the look. */
+    public Map<String, List<Integer>> portsTried() {
+        return probes.values().stream()
+                .collect(Collectors.toUnmodifiableMap(ProbeDefinition::id, ProbeDefinition::ports));
+    }
 
     /** The symptom that somebody tells by what he sees, without knowing its name. */
     public Optional<String> symptomShownBy(Observation observation) {

@@ -10,9 +10,11 @@ import org.conndoctor.facts.ProbeResult;
  * @param places from where it can be tried
  * @param outcomes all that can come out
  * @param details names of what else can be seen
+ * @param ports what it tries besides the port asked for
  * @param line where it stands in {@code rules/probes.yaml}
  */
-public record ProbeDefinition(String id, List<String> places, List<String> outcomes, List<String> details, int line) {
+public record ProbeDefinition(
+        String id, List<String> places, List<String> outcomes, List<String> details, List<Integer> ports, int line) {
 
     /** Whether this can have been seen. */
     public boolean allows(ProbeResult result) {

@@ -21,6 +21,10 @@ import org.conndoctor.language.Template;
 /** Reads the smaller files of {@code rules/}: the vocabulary, probes, commands and targets. */
 final class RulesReader {
 
+    private static final int HIGHEST_PORT = 65_535;
+    /** Each is one more connection, at the same moment. */
+    private static final int MOST_PORTS = 10;
+
     private final KnowledgeFiles files;
     private final Faults faults;
 
@@ -67,12 +71,13 @@ final class RulesReader {
         var file = files.named("rules/probes.yaml");
         if (file.isPresent()) {
             for (var yaml : YamlMap.of(file.get(), faults).allow("probes").maps("probes")) {
-                yaml.allow("id", "place", "outcomes", "details");
+                yaml.allow("id", "place", "outcomes", "details", "ports");
                 var definition = new ProbeDefinition(
                         yaml.text("id"),
                         list(yaml, "place"),
                         list(yaml, "outcomes"),
                         list(yaml, "details"),
+                        ports(file.get(), yaml),
                         yaml.line());
                 if (all.put(definition.id(), definition) != null) {
                     faults.add(file.get().name(), yaml.line(), "'" + definition.id() + "' stands twice");
@@ -80,6 +85,25 @@ final class RulesReader {
             }
         }
         return all;
+    }
+
+    private List<Integer> ports(KnowledgeFile file, YamlMap yaml) {
+        var ports = new ArrayList<Integer>();
+        for (var line : yaml.texts("ports")) {
+            try {
+                ports.add(Integer.parseInt(line.text()));
+            } catch (NumberFormatException e) {
+                ports.add(0);
+            }
+            int port = ports.get(ports.size() - 1);
+            if (port < 1 || port > HIGHEST_PORT) {
+                faults.add(file.name(), line.line(), "'" + line.text() + "' is no port");
+            }
+        }
+        if (ports.size() > MOST_PORTS) {
+            faults.add(file.name(), yaml.lineOf("ports"), "a look tries no more than " + MOST_PORTS + " ports besides");
+        }
+        return List.copyOf(ports);
     }
 
     private static List<String> list(YamlMap yaml, String key) {

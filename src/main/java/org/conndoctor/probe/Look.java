@@ -1,6 +1,8 @@
 package org.conndoctor.probe;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.conndoctor.facts.Target;
 
 /**
@@ -11,8 +13,9 @@ import org.conndoctor.facts.Target;
  * @param target with host and port, else nothing can be tried
  * @param path what an HTTP request asks for, beginning with a slash; a query or fragment is cut off, for it may hold a
  *     secret; whatever has no place in a request line is percent-encoded
+ * @param ports what is tried besides the target's port, by the id of the probe that tries it
  */
-public record Look(String place, Target target, String path) {
+public record Look(String place, Target target, String path, Map<String, List<Integer>> ports) {
 
     private static final String ROOT = "/";
 

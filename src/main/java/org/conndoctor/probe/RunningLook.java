@@ -82,7 +82,7 @@ final class RunningLook {
         var target = look.target();
         var host = HostName.of(Objects.requireNonNullElse(target.host(), ""));
         var scheme = Objects.requireNonNullElse(target.scheme(), "");
-        return new Destination(look.place(), scheme, host, target.port(), look.path());
+        return new Destination(look.place(), scheme, host, target.port(), look.path(), look.ports());
     }
 
     private void ask(HostView view, List<InetAddress> addresses) {

@@ -52,7 +52,7 @@ final class ScaledKnowledge implements AutoCloseable {
 
     /** Changes one file of rules, in a way that changes nothing else. */
     void touchOneCause() throws IOException {
-        var file = root.resolve("rules/causes/" + causes.get(0) + ".drl");
+        var file = root.resolve(today.in("rules/causes/", ".drl").get(0).name());
         Files.writeString(file, Files.readString(file) + "// changed\n");
     }
 

@@ -268,12 +268,14 @@ class CommandLineTest {
     @Test
     void aCheckThatFindsSomethingTellsWhereAndEndsWithOne(@TempDir Path folder) {
         var copy = KnowledgeCopy.into(folder);
-        copy.edit("rules/causes/protocol-mismatch.drl", text -> text.replace("@hop(\"protocol\")", "@hop(\"moon\")"));
+        copy.edit(
+                "rules/causes/handshake/protocol-mismatch.drl",
+                text -> text.replace("@hop(\"protocol\")", "@hop(\"moon\")"));
 
         var ran = check(copy).endsWith(1);
 
         assertThat(ran.out())
-                .contains("rules/causes/protocol-mismatch.drl:1: ", "@hop")
+                .contains("rules/causes/handshake/protocol-mismatch.drl:1: ", "@hop")
                 .endsWith("1 fault.\n");
         assertThat(ran.err()).isEmpty();
     }
@@ -281,14 +283,15 @@ class CommandLineTest {
     @Test
     void aTranslatorRecordsThatHisTextsAreUpToDate(@TempDir Path folder) {
         var copy = KnowledgeCopy.into(folder);
-        copy.edit("i18n/en/causes/wrong-port.md", text -> text.replace("mistyped", "typed wrongly"));
-        var stale = "i18n/ko/causes/wrong-port.md:1: text is older than its source";
+        copy.edit("i18n/en/causes/listener/wrong-port.md", text -> text.replace("mistyped", "typed wrongly"));
+        var stale = "i18n/ko/causes/listener/wrong-port.md:1: text is older than its source";
         assertThat(check(copy).endsWith(1).out()).contains(stale);
 
         var recorded = check(copy, "--translated", "ko").endsWith(1);
 
-        assertThat(recorded.out()).doesNotContain(stale).contains("i18n/ja/causes/wrong-port.md:1: ");
-        assertThat(copy.text("i18n/ko/sources.properties")).contains("check --translated ko", "causes/wrong-port.md=");
+        assertThat(recorded.out()).doesNotContain(stale).contains("i18n/ja/causes/listener/wrong-port.md:1: ");
+        assertThat(copy.text("i18n/ko/sources.properties"))
+                .contains("check --translated ko", "causes/listener/wrong-port.md=");
     }
 
     @Test

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The check finds nothing today, and every kind of fault, planted alone, in its file and on its line. */
 class ChecksTest {
 
-    private static final String DRL = "rules/causes/wrong-port.drl";
-    private static final String CASES = "rules/causes/wrong-port.cases.yaml";
+    private static final String DRL = "rules/causes/listener/wrong-port.drl";
+    private static final String CASES = "rules/causes/listener/wrong-port.cases.yaml";
     private static final String SYMPTOM = "rules/symptoms/connection-refused.yaml";
     private static final String EXAMPLES = "rules/symptoms/connection-refused.examples.yaml";
     private static final String COMMAND = "rules/commands/workerman.yaml";
     private static final String OBSERVATIONS = "rules/observations.yaml";
-    private static final String KOREAN = "i18n/ko/causes/ephemeral-ports-exhausted.md";
+    private static final String KOREAN = "i18n/ko/causes/limits/ephemeral-ports-exhausted.md";
     private static final String KOREAN_MESSAGES = "i18n/ko/messages.properties";
 
     @Test
@@ -116,7 +116,7 @@ class ChecksTest {
 
         @Test
         void aCauseWithoutAPlaceOnThePathIsFound() {
-            var withoutTable = "rules/causes/protocol-mismatch.drl";
+            var withoutTable = "rules/causes/handshake/protocol-mismatch.drl";
             in(withoutTable)
                     .changesTo(PlantedFaults.text(withoutTable).replace("    @hop(\"protocol\")\n", ""))
                     .isFoundOnLine(1, "@hop");
@@ -135,10 +135,11 @@ class ChecksTest {
         /** A maintainer wants to see all of them, not one after each run. */
         @Test
         void faultsOfSeveralFilesAreToldTogether() {
-            var faults = in(DRL).butAlreadyReplaced("rules/causes/wrong-host.drl", "SymptomSeen( id", "SymptomSen( id")
+            var faults = in(DRL).butAlreadyReplaced(
+                            "rules/causes/names/wrong-host.drl", "SymptomSeen( id", "SymptomSen( id")
                     .appending(rule("Listener( prot == 80 )", "supports"))
                     .faults();
-            assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/wrong-host.drl");
+            assertThat(faults).extracting(Fault::file).contains(DRL, "rules/causes/names/wrong-host.drl");
         }
     }
 
@@ -275,7 +276,7 @@ class ChecksTest {
 
         @Test
         void softwareThatThereIsNotIsFound() {
-            in("rules/causes/wrong-host.drl")
+            in("rules/causes/names/wrong-host.drl")
                     .replacing("kind == \"container\"", "kind == \"crate\"")
                     .isFoundAt("kind == \"crate\"", "'crate'");
         }
@@ -287,28 +288,28 @@ class ChecksTest {
 
         @Test
         void aTitleThatIsNoTitleIsFound() {
-            in("i18n/en/causes/wrong-port.md")
+            in("i18n/en/causes/listener/wrong-port.md")
                     .replacing("# Wrong port", "# The port to which the client tries to connect is the wrong one")
                     .isFoundOnLine(1, "at most 8");
         }
 
         @Test
         void aTextThatNobodyInTroubleReadsIsFound() {
-            in("i18n/en/causes/wrong-port.md")
+            in("i18n/en/causes/listener/wrong-port.md")
                     .replacing("## How to fix", "word ".repeat(150) + "\n\n## How to fix")
                     .isFoundOnLine(1, "at most 150");
         }
 
         @Test
         void aProductThatThereIsNotIsFound() {
-            in("i18n/en/causes/wrong-port.md")
+            in("i18n/en/causes/listener/wrong-port.md")
                     .replacing("### Redis", "### Rediss")
                     .isFoundAt("### Rediss", "no software 'Rediss'");
         }
 
         @Test
         void aSystemThatThereIsNotIsFound() {
-            in("i18n/ja/causes/wrong-port.md")
+            in("i18n/ja/causes/listener/wrong-port.md")
                     .replacing("**macOS**", "**OS X**")
                     .isFoundAt("**OS X**", "names no system");
         }
@@ -320,7 +321,7 @@ class ChecksTest {
 
         @Test
         void aNumberInTheWayOfTheLanguageIsNoFault() {
-            in("i18n/es/causes/ephemeral-ports-exhausted.md")
+            in("i18n/es/causes/limits/ephemeral-ports-exhausted.md")
                     .changes("20.000", "20,000")
                     .isNoFault();
         }
@@ -377,9 +378,9 @@ class ChecksTest {
         @ParameterizedTest
         @ValueSource(strings = {"es", "ja", "ko", "ru", "tr", "zh"})
         void aTextThatWasTranslatedFromAnOlderOneIsFound(String language) {
-            in("i18n/en/causes/wrong-port.md")
+            in("i18n/en/causes/listener/wrong-port.md")
                     .replacing("a number mistyped or left over", "a number typed wrongly or left over")
-                    .isFoundIn("i18n/" + language + "/causes/wrong-port.md", 1, "older than its source");
+                    .isFoundIn("i18n/" + language + "/causes/listener/wrong-port.md", 1, "older than its source");
         }
 
         @Test
@@ -396,7 +397,7 @@ class ChecksTest {
         void aLanguageWithoutRecordsIsFoundToBeOld() {
             in("i18n/ko/sources.properties")
                     .deleting()
-                    .isFoundIn("i18n/ko/causes/wrong-port.md", 1, "conndoctor check --translated ko");
+                    .isFoundIn("i18n/ko/causes/listener/wrong-port.md", 1, "conndoctor check --translated ko");
         }
     }
 
@@ -405,7 +406,7 @@ class ChecksTest {
 
         @Test
         void aCaseThatComesOutOtherwiseIsFound() {
-            in("rules/causes/private-address.cases.yaml")
+            in("rules/causes/way/private-address.cases.yaml")
                     .replacing("first: cloud-security-group", "first: server-firewall")
                     .isFoundAt(
                             "- name: both in the same network",
@@ -415,21 +416,21 @@ class ChecksTest {
 
         @Test
         void aCaseWithAnotherStatusIsFound() {
-            in("rules/causes/private-address.cases.yaml")
+            in("rules/causes/way/private-address.cases.yaml")
                     .replacing("status: likely", "status: confirmed")
                     .isFoundAt("- name: a private address alone", "is likely, expected confirmed");
         }
 
         @Test
         void aCaseWhoseExcludedCauseStillStandsIsFound() {
-            in("rules/causes/private-address.cases.yaml")
+            in("rules/causes/way/private-address.cases.yaml")
                     .replacing("not: [dns-wrong-address]", "not: [server-down]")
                     .isFoundAt("- name: a private address from elsewhere", "server-down", "expected ruled-out");
         }
 
         @Test
         void aCaseInWhichNothingIsRecognisedIsFound() {
-            in("rules/causes/private-address.cases.yaml")
+            in("rules/causes/way/private-address.cases.yaml")
                     .replacing("cases:\n", "cases:\n  - name: no error at all\n    text: all is well\n")
                     .isFoundAt("- name: no error at all", "no cause is named");
         }
@@ -448,16 +449,16 @@ class ChecksTest {
 
         @Test
         void aCauseThatNoCaseRanksFirstIsFound() {
-            in("rules/causes/hosting-panel.cases.yaml")
+            in("rules/causes/network/hosting-panel.cases.yaml")
                     .changesTo("cases: []\n")
                     .isFoundOnLine(1, "no case ranks 'hosting-panel' first");
         }
 
         @Test
         void aCauseWithoutCasesIsFound() {
-            in("rules/causes/hosting-panel.cases.yaml")
+            in("rules/causes/network/hosting-panel.cases.yaml")
                     .deleting()
-                    .isFoundIn("rules/causes/hosting-panel.drl", 1, "no case ranks 'hosting-panel' first");
+                    .isFoundIn("rules/causes/network/hosting-panel.drl", 1, "no case ranks 'hosting-panel' first");
         }
 
         @Test

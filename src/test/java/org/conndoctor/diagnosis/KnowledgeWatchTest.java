@@ -35,9 +35,9 @@ class KnowledgeWatchTest {
     private static final Complaint REFUSED = Complaint.of("connect: Connection refused");
 
     private static final String SYMPTOM = "rules/symptoms/connection-refused.yaml";
-    private static final String WRONG_PORT = "rules/causes/wrong-port.drl";
-    private static final String WRONG_HOST = "rules/causes/wrong-host.drl";
-    private static final String ORDER = "rules/causes/wrong-host.cases.yaml";
+    private static final String WRONG_PORT = "rules/causes/listener/wrong-port.drl";
+    private static final String WRONG_HOST = "rules/causes/names/wrong-host.drl";
+    private static final String ORDER = "rules/causes/names/wrong-host.cases.yaml";
     private static final String MESSAGES = "i18n/en/messages.properties";
 
     /** One symptom and two causes: enough to change, and quick to compile. */
@@ -54,7 +54,7 @@ class KnowledgeWatchTest {
             "examples:\n  - {language: en, by: a system, text: Connection refused}\n",
             WRONG_PORT,
             cause("wrong-port", 10, "no"),
-            "rules/causes/wrong-port.cases.yaml",
+            "rules/causes/listener/wrong-port.cases.yaml",
             "cases:\n  - {name: the port, text: Connection refused, observations: {port-matches: \"no\"}}\n",
             WRONG_HOST,
             cause("wrong-host", 5, "yes"),
@@ -143,14 +143,14 @@ class KnowledgeWatchTest {
 
     @Test
     void aNewCauseIsTakenOverOnceItIsProven() throws IOException {
-        write("rules/causes/client-proxy.drl", cause("client-proxy", 1, "yes"));
+        write("rules/causes/proxy/client-proxy.drl", cause("client-proxy", 1, "yes"));
         isRefusedWith("no case ranks 'client-proxy' first");
 
         write(
-                "rules/causes/client-proxy.cases.yaml",
+                "rules/causes/proxy/client-proxy.cases.yaml",
                 "cases:\n  - {name: the proxy, text: Connection refused, status: possible}\n");
         write(ORDER, order("client-proxy"));
-        write("rules/causes/client-proxy.drl", cause("client-proxy", 20, "yes").replace("supports", "weakens"));
+        write("rules/causes/proxy/client-proxy.drl", cause("client-proxy", 20, "yes").replace("supports", "weakens"));
 
         until(() -> causes().equals(List.of("client-proxy", "wrong-port", "wrong-host")), "the new cause");
     }

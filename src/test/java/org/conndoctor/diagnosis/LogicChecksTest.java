@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules that cannot mean what they say are found, each in its file and on its line, and so is a missing near miss. */
 class LogicChecksTest {
 
-    private static final String CAUSE = "rules/causes/wrong-port.drl";
+    private static final String CAUSE = "rules/causes/listener/wrong-port.drl";
     private static final String LOOKS = "rules/probes/tls.drl";
-    private static final String CASES = "rules/causes/wrong-port.cases.yaml";
+    private static final String CASES = "rules/causes/listener/wrong-port.cases.yaml";
 
     /** A rule that no case lets fire, so that what is wrong with it is all that the check can find. */
     private static String supporting(String when) {
@@ -173,7 +173,7 @@ class LogicChecksTest {
 
         @Test
         void aMissThatIsNotNearIsFound() {
-            in("rules/causes/server-firewall.cases.yaml")
+            in("rules/causes/network/server-firewall.cases.yaml")
                     .replacing(
                             "{host-firewall: \"blocks\", panel-in-use: \"no\", port-matches: \"yes\", listens-on: \"nothing\"}",
                             "{host-firewall: \"blocks\", listens-on: \"nothing\"}")

@@ -12,6 +12,11 @@ class LookChecksTest {
     private static final String PROBES = "rules/probes.yaml";
 
     @Test
+    void aPortThatIsNoneIsFound() {
+        in(PROBES).replacing("ports: [8888", "ports: [88888").isFoundAt("ports: [88888", "'88888' is no port");
+    }
+
+    @Test
     void aProbeThatThereIsNotIsFound() {
         in(DRL).appending(rule("ProbeResult( probe == \"tsl\" )", "yes")).isFoundAt("\"tsl\"", "unknown probe 'tsl'");
     }

@@ -63,8 +63,11 @@ final class SuspectedCause {
      */
     SuspectedCause inTheWordsOf(String language) {
         assertThat(answered.reply().language()).isEqualTo(language);
-        var name = "i18n/" + language + "/causes/" + cause.id() + ".md";
-        var file = Today.FILES.named(name).map(KnowledgeFile::text).orElseThrow(() -> new AssertionError(name));
+        var name = "the text of " + cause.id() + " in " + language;
+        var file = Today.FILES.in("i18n/" + language + "/causes/", "/" + cause.id() + ".md").stream()
+                .map(KnowledgeFile::text)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name));
         var headings = headings(file, "## ");
         assertThat(headings).as("sections of %s", name).hasSize(4);
         var below = headings(file, "### ");

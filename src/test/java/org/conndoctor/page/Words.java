@@ -40,7 +40,14 @@ final class Words {
     }
 
     String cause(String id) {
-        return title(folder.resolve("causes").resolve(id + ".md"));
+        try (var rooms = Files.list(folder.resolve("causes"))) {
+            return title(rooms.map(room -> room.resolve(id + ".md"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String term(String id) {

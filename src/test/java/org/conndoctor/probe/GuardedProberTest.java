@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
@@ -80,7 +81,7 @@ class GuardedProberTest {
     }
 
     private static Look at(String host, int port) {
-        return new Look(ProbeResult.DOCTOR, new Target("ws", host, port), "/");
+        return new Look(ProbeResult.DOCTOR, new Target("ws", host, port), "/", Map.of());
     }
 
     private static Look at(String host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class HostilePeersTest {
         try (var peer = Peer.who(Manners::silence);
                 var prober = Looks.prober()) {
             var target = Looks.at("http", "127.0.0.1", peer.port()).target();
-            var look = new Look("client", target, "/" + "x".repeat(16 * 1024 * 1024));
+            var look = new Look("client", target, "/" + "x".repeat(16 * 1024 * 1024), Map.of());
 
             assertThat(Looks.only(Looks.look(prober, look), "http").outcome()).isEqualTo("silent");
         }

@@ -60,7 +60,7 @@ final class Looks {
     }
 
     static Look at(String scheme, String host, int port) {
-        return new Look(ProbeResult.CLIENT, new Target(scheme, host, port), "/");
+        return new Look(ProbeResult.CLIENT, new Target(scheme, host, port), "/", Map.of());
     }
 
     /** Looks, checks that the budget held and that every word is known, and gives what was seen. */

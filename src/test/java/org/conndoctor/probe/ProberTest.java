@@ -110,7 +110,7 @@ class ProberTest {
         try (var peer = Peer.who(call -> asked.add(call.request()));
                 var prober = Looks.prober(Looks.names(Map.of("here.test", List.of("127.0.0.1"))))) {
             var target = new Target("ws", "here.test", peer.port());
-            Looks.look(prober, new Look(ProbeResult.DOCTOR, target, "/chat/ü \r\nX: y?token=s3cret#a"));
+            Looks.look(prober, new Look(ProbeResult.DOCTOR, target, "/chat/ü \r\nX: y?token=s3cret#a", Map.of()));
 
             assertThat(asked.peek())
                     .startsWith("GET /chat/%C3%BC%20%0D%0AX:%20y HTTP/1.1\r\nHost: here.test:" + peer.port() + "\r\n")

@@ -1,5 +1,6 @@
 package org.conndoctor.probe.network;
 
+import java.util.List;
 import java.util.Map;
 import org.conndoctor.facts.ProbeResult;
 
@@ -11,8 +12,10 @@ import org.conndoctor.facts.ProbeResult;
  * @param host as it goes on the wire
  * @param port 1 to 65535
  * @param path begins with a slash, and is fit for a request line
+ * @param ports what is tried besides, by the id of the probe that tries it
  */
-public record Destination(String place, String scheme, HostName host, int port, String path) {
+public record Destination(
+        String place, String scheme, HostName host, int port, String path, Map<String, List<Integer>> ports) {
 
     private static final String WS = "ws";
     private static final String WSS = "wss";
@@ -30,6 +33,16 @@ public record Destination(String place, String scheme, HostName host, int port, 
     /** Something is known of what is spoken above TCP. */
     boolean isWeb() {
         return isWebSocket() || isSecure() || scheme.equals("http");
+    }
+
+    /** What this probe tries besides. */
+    List<Integer> portsOf(String probe) {
+        return ports.getOrDefault(probe, List.of());
+    }
+
+    /** The same on another port, and nothing besides. */
+    Destination at(int other, String otherScheme, String otherPath) {
+        return new Destination(place, otherScheme, host, other, otherPath, Map.of());
     }
 
     /** The value of the {@code Host} header: with the port, unless it is the usual one of what is spoken. */

@@ -11,16 +11,13 @@ import org.conndoctor.probe.policy.ProbePolicy;
 
 /**
  * Tries the handshake on the few ports of the same address that are mistaken for one another: those beside the one asked
- * for, and those of examples. Only for who looks from the client's own machine: the doctor's goes through no stranger's
- * ports.
+ * for, and those that the rules list. Only for who looks from the client's own machine: the doctor's goes through no
+ * stranger's ports.
  */
 final class KinPorts {
 
-    /** Of the manuals of Workerman, GatewayWorker and Swoole, and of most examples of WebSocket. */
-    private static final List<Integer> OF_EXAMPLES = List.of(2345, 2346, 2347, 8282, 7272, 9501, 8080, 3000);
-
+    private static final String PROBE = "kin-port";
     private static final int HIGHEST = 65_535;
-    private static final int MOST = 8;
 
     private final ProbePolicy policy;
     private final TcpProbe tcp;
@@ -42,17 +39,12 @@ final class KinPorts {
         if (!to.isWebSocket() || !to.place().equals(ProbeResult.CLIENT) || address.isLoopbackAddress()) {
             return List.of();
         }
-        return Stream.concat(Stream.of(to.port() - 1, to.port() + 1), OF_EXAMPLES.stream())
+        return Stream.concat(Stream.of(to.port() - 1, to.port() + 1), to.portsOf(PROBE).stream())
                 .filter(p -> p > 0 && p <= HIGHEST && p != to.port())
                 .filter(p -> policy.judge(address, p).isEmpty())
                 .distinct()
-                .limit(MOST)
-                .map(p -> threads.talk(() -> accepts(at(to, p), address, budget, seen)))
+                .map(p -> threads.talk(() -> accepts(to.at(p, to.scheme(), to.path()), address, budget, seen)))
                 .toList();
-    }
-
-    private static Destination at(Destination to, int port) {
-        return new Destination(to.place(), to.scheme(), to.host(), port, to.path());
     }
 
     private boolean accepts(Destination kin, InetAddress address, Budget budget, Consumer<ProbeResult> seen) {
@@ -65,7 +57,7 @@ final class KinPorts {
             boolean accepts = shakes(kin, address, socket, budget);
             if (accepts) {
                 var port = Map.of("port", Integer.toString(kin.port()));
-                seen.accept(kin.result("kin-port", AddressText.of(address), WebSocketProbe.ACCEPTED, since, port));
+                seen.accept(kin.result(PROBE, AddressText.of(address), WebSocketProbe.ACCEPTED, since, port));
             }
             return accepts;
         } finally {

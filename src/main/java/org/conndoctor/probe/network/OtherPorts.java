@@ -89,7 +89,7 @@ final class OtherPorts {
 
     /** The web server of the address may be the edge of a CDN, which says so. */
     private void whoIsThere(PeerSocket socket, Deadline limit) {
-        var there = new Destination(destination.place(), "http", destination.host(), WEB, "/");
+        var there = destination.at(WEB, "http", "/");
         var answer = web.look(there, address, Conversation.plain(socket), limit);
         if (answer.outcome().equals(ResponseHead.ANSWERED)) {
             keep(new ProbeResult(

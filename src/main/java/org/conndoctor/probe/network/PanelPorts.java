@@ -9,13 +9,12 @@ import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.probe.policy.ProbePolicy;
 
 /**
- * Tries the ports of hosting panels, where the one asked for is silent: who has a panel lets its own port in, and often no
+ * Tries the ports of hosting panels, which the rules list, where the one asked for is silent: who has a panel lets its own port in, and often no
  * other. Only for who looks from the client's own machine.
  */
 final class PanelPorts {
 
-    /** Baota, aaPanel, cPanel, WHM, Plesk. */
-    private static final List<Integer> ALL = List.of(8888, 7800, 2083, 2087, 8880);
+    private static final String PROBE = "panel-port";
 
     private final ProbePolicy policy;
     private final TcpProbe tcp;
@@ -33,7 +32,7 @@ final class PanelPorts {
         if (!to.place().equals(ProbeResult.CLIENT)) {
             return List.of();
         }
-        return ALL.stream()
+        return to.portsOf(PROBE).stream()
                 .filter(p -> p != to.port() && policy.judge(address, p).isEmpty())
                 .map(p -> threads.talk(() -> opens(to, address, p, budget, seen)))
                 .toList();
@@ -47,7 +46,7 @@ final class PanelPorts {
         }
         attempt.socket().hangUp();
         var details = Map.of("port", Integer.toString(port));
-        seen.accept(to.result("panel-port", AddressText.of(address), TcpProbe.OPEN, since, details));
+        seen.accept(to.result(PROBE, AddressText.of(address), TcpProbe.OPEN, since, details));
         return true;
     }
 }

@@ -103,11 +103,11 @@ class RulebookTest {
     }
 
     private static List<RuleSource> today() {
-        try (var files = Files.list(CAUSES)) {
+        try (var files = Files.walk(CAUSES)) {
             var sources = new ArrayList<RuleSource>();
             for (var file :
                     files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
-                sources.add(new RuleSource("rules/causes/" + file.getFileName(), Files.readString(file)));
+                sources.add(new RuleSource(file.toString().replace('\\', '/'), Files.readString(file)));
             }
             return sources;
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package org.conndoctor.netns.trial;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.Look;
 import org.conndoctor.probe.Looked;
@@ -17,12 +20,21 @@ final class LookMain {
 
     private LookMain() {}
 
-    /** With place, scheme, host, port and path. */
+    /** With place, scheme, host, port and path; then what is tried besides, as {@code kin-port=2345,2346}. */
     public static void main(String[] asked) throws IOException {
         var settings = new ProberSettings(ProbeScope.ALL.policy(), ProberSettings.USUAL_BUDGET, true);
         try (var prober = new Prober(settings)) {
             var target = new Target(asked[1], asked[2], Integer.parseInt(asked[3]));
-            Looked looked = prober.look(new Look(asked[0], target, asked[4]), seen -> {})
+            var ports = new HashMap<String, List<Integer>>();
+            for (int i = 5; i < asked.length; i++) {
+                var besides = asked[i].split("[=,]");
+                var tried = new ArrayList<Integer>();
+                for (int p = 1; p < besides.length; p++) {
+                    tried.add(Integer.valueOf(besides[p]));
+                }
+                ports.put(besides[0], tried);
+            }
+            Looked looked = prober.look(new Look(asked[0], target, asked[4], ports), seen -> {})
                     .join();
             System.out.write(JsonMapper.shared().writeValueAsBytes(looked));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import org.conndoctor.facts.Target;
 import org.conndoctor.netns.Host;
 import org.conndoctor.netns.Shell;
@@ -16,9 +17,10 @@ import org.conndoctor.netns.Shell;
 final class Looker {
 
     private final List<String> start;
+    private final List<String> besides = new ArrayList<>();
 
     /** Makes a jar of it, and an archive of its classes: Java keeps none of classes in folders. */
-    Looker(Path folder) throws IOException {
+    Looker(Path folder, Map<String, List<Integer>> ports) throws IOException {
         var jar = folder.resolve("look.jar");
         var name = LookMain.class.getName().replace('.', '/') + ".class";
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -36,6 +38,8 @@ final class Looker {
                 List.of(Programs.JAVA, "-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"));
         command.addAll(plain);
         this.start = List.copyOf(command);
+        ports.forEach((probe, tried) ->
+                besides.add(probe + "=" + tried.stream().map(String::valueOf).collect(Collectors.joining(","))));
     }
 
     /**
@@ -52,6 +56,7 @@ final class Looker {
                 String.valueOf(target.host()),
                 Integer.toString(target.port()),
                 path));
+        command.addAll(besides);
         var errors = Serves.log(folder);
         var process = from.start(environment, errors, command);
         var printed = process.getInputStream().readAllBytes();

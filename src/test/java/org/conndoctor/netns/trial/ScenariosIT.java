@@ -48,7 +48,7 @@ class ScenariosIT {
         long began = System.nanoTime();
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try (var ground = new Ground()) {
-            var trial = new Trial(folder, new Looker(folder), doctor);
+            var trial = new Trial(folder, new Looker(folder, doctor.knowledge().portsTried()), doctor);
             for (var scenario : Scenarios.named(System.getProperty("scenarios", ""))) {
                 threads.execute(() -> tryOne(trial, scenario, doctor));
             }

@@ -39,7 +39,7 @@ class HostViewTest {
     private static List<ProbeResult> look(String place, int port, Map<String, String> environment, InetAddress... at) {
         var results = Collections.synchronizedList(new ArrayList<ProbeResult>());
         var target = new Target("ws", at[0].getHostAddress(), port);
-        new HostView(environment).look(new Look(place, target, "/"), List.of(at), results::add);
+        new HostView(environment).look(new Look(place, target, "/", Map.of()), List.of(at), results::add);
         return List.copyOf(results);
     }
 
@@ -280,7 +280,7 @@ class HostViewTest {
     @Test
     void aNameWithoutAddressesStillHasPortsAndProxies() {
         var results = Collections.synchronizedList(new ArrayList<ProbeResult>());
-        var look = new Look(ProbeResult.CLIENT, new Target("ws", "nowhere.test", 80), "/");
+        var look = new Look(ProbeResult.CLIENT, new Target("ws", "nowhere.test", 80), "/", Map.of());
 
         new HostView(Map.of()).look(look, List.of(), results::add);
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.conndoctor.facts.ProbeResult;
 import org.conndoctor.facts.Target;
 import org.conndoctor.probe.Look;
@@ -32,7 +33,8 @@ class ViaProxyTest {
             var proxy = Proxy.read("http_proxy", "http://127.0.0.1:" + server.getLocalPort())
                     .orElseThrow();
             return ViaProxy.look(
-                    proxy, new Look(ProbeResult.CLIENT, new Target(scheme, "shop.test", 2346), "/ws?key=secret"));
+                    proxy,
+                    new Look(ProbeResult.CLIENT, new Target(scheme, "shop.test", 2346), "/ws?key=secret", Map.of()));
         }
     }
 
