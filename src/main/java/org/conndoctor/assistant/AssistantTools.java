@@ -39,8 +39,8 @@ public final class AssistantTools {
     /** What an assistant is told before it calls anything. */
     public static final String INSTRUCTIONS =
             "Tells why a client cannot connect. Give diagnose the error text as it was printed. Put its question to"
-                + " the user, or find the answer with the command that it names, and call answer with the text and all"
-                + " answers so far. A cause is certain only where its status is confirmed.";
+                    + " the user, or find the answer with the command that it names, and call answer with the text and all"
+                    + " answers so far. A cause is certain only where its status is confirmed.";
 
     private static final Logger LOG = LoggerFactory.getLogger(AssistantTools.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -208,7 +208,13 @@ public final class AssistantTools {
             throw new Refused("probes-off", Map.of());
         }
         try {
-            var seen = prober.admit(caller.address(), new Look(caller.place(), target, complaint.path()))
+            var seen = prober.admit(
+                            caller.address(),
+                            new Look(
+                                    caller.place(),
+                                    target,
+                                    complaint.path(),
+                                    doctor.knowledge().portsTried()))
                     .begin(result -> {})
                     .thenApply(Looked::placed)
                     .join();

@@ -150,7 +150,9 @@ class KnowledgeWatchTest {
                 "rules/causes/proxy/client-proxy.cases.yaml",
                 "cases:\n  - {name: the proxy, text: Connection refused, status: possible}\n");
         write(ORDER, order("client-proxy"));
-        write("rules/causes/proxy/client-proxy.drl", cause("client-proxy", 20, "yes").replace("supports", "weakens"));
+        write(
+                "rules/causes/proxy/client-proxy.drl",
+                cause("client-proxy", 20, "yes").replace("supports", "weakens"));
 
         until(() -> causes().equals(List.of("client-proxy", "wrong-port", "wrong-host")), "the new cause");
     }

@@ -240,7 +240,7 @@ class AssistantsTest {
         write(
                 keyboard,
                 "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
-                    + "\"capabilities\":{},\"clientInfo\":{\"name\":\"editor\",\"version\":\"1\"}}}");
+                        + "\"capabilities\":{},\"clientInfo\":{\"name\":\"editor\",\"version\":\"1\"}}}");
         assertThat(lines.readLine()).contains("\"conndoctor\"");
         write(keyboard, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         write(keyboard, call("diagnose", "{\"text\":\"" + TIMEOUT + "\"}"));

@@ -48,7 +48,8 @@ class ClosingTest {
         var node = Node.on(folder.resolve("chats.db").toString());
         node.open("{\"text\": \"Connection refused\"}");
         assertThat(folder.resolve("chats.db-wal")).exists();
-        try (var slow = new Socket(InetAddress.getLoopbackAddress(), node.server().port())) {
+        try (var slow =
+                new Socket(InetAddress.getLoopbackAddress(), node.server().port())) {
             slow.getOutputStream()
                     .write(("POST /api/v1/diagnoses HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
                                     + "Content-Length: 60000\r\n\r\nConn")
