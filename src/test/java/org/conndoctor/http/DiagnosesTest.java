@@ -497,7 +497,8 @@ class DiagnosesTest {
                 .startsWith("**Connection refused**\n\n")
                 .contains("#### ", "```", "\n- ")
                 .doesNotContain("<img");
-        assertThat(server.postJson(RunningServer.DIAGNOSES + "?format=pdf", "{\"text\": \"x\"}").statusCode())
+        assertThat(server.postJson(RunningServer.DIAGNOSES + "?format=pdf", "{\"text\": \"x\"}")
+                        .statusCode())
                 .isEqualTo(406);
     }
 }

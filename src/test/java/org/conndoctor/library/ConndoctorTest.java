@@ -60,7 +60,8 @@ class ConndoctorTest {
         var from = source.indexOf("    static String ask");
         var example = source.substring(from, source.indexOf("    // The end of the example."));
 
-        assertThat(Files.readString(Path.of("docs/library.md"))).contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
+        assertThat(Files.readString(Path.of("docs/library.md")))
+                .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
     }
 
     @Test
