@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A server ends well, whatever its callers do. */
-@Timeout(60)
+@Timeout(180)
 class ClosingTest {
 
     @Test

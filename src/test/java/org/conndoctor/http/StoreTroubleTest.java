@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where chats cannot be kept, health says so and everything else goes on; when they can again, so does the rest. */
-@Timeout(60)
+@Timeout(180)
 class StoreTroubleTest {
 
     private static final String REFUSED = "{\"text\": \"ws://chat.example.com:2345 Connection refused\"}";
