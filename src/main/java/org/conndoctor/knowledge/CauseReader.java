@@ -60,8 +60,9 @@ final class CauseReader {
             var said = RuleMetadata.hop(rule);
             if (said.isPresent() && !hop.isEmpty() && !said.get().equals(hop)) {
                 faults.add(file.name(), file.lineOf(rule.getName()), "@hop differs from the one above");
+            } else {
+                hop = said.orElse(hop);
             }
-            hop = said.orElse(hop);
         }
         if (!Hops.ALL.contains(hop)) {
             faults.add(file.name(), 1, "a rule that suspects this cause needs @hop, its table hop: one of " + Hops.ALL);
