@@ -1,6 +1,8 @@
 package org.conndoctor.cli;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +11,7 @@ import org.conndoctor.chat.DatabaseException;
 import org.conndoctor.diagnosis.Doctor;
 import org.conndoctor.diagnosis.DoctorOnDuty;
 import org.conndoctor.diagnosis.KnowledgeWatch;
+import org.conndoctor.http.Front;
 import org.conndoctor.http.Server;
 import org.conndoctor.http.ServerSettings;
 import org.conndoctor.knowledge.KnowledgeLoader;
@@ -62,8 +65,23 @@ final class ServeCommand implements Callable<Integer> {
             names = "--behind-proxy",
             paramLabel = "ADDRESS",
             description = "Address of the reverse proxy in front, such as 127.0.0.1: callers are then told apart by its"
-                    + " X-Forwarded-For.")
+                    + " X-Forwarded-For or Forwarded.")
     private @Nullable String proxy;
+
+    @Option(
+            names = "--proxies",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "How many reverse proxies stand one behind the other, that one included (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int proxies;
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "A site whose pages may use this server's API, such as https://help.example.com; may be given"
+                    + " again. Pages of other sites are refused.")
+    private List<String> origins = List.of();
 
     @Mixin
     private final KnowledgePlace place = new KnowledgePlace();
@@ -76,6 +94,10 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
         }
+        if (proxies < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--proxies must be 1 or more, not " + proxies);
+        }
+        var front = front();
         // The database opens while the knowledge loads: each takes about as long as the other.
         var opening = CompletableFuture.supplyAsync(() -> Database.open(database));
         var duty = new DoctorOnDuty(new Doctor(KnowledgeLoader.load(place.read())));
@@ -86,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
                     duty,
                     new ServerSettings(host, port, KnowledgePlace.web())
                             .with(probes)
-                            .behind(Optional.ofNullable(proxy)),
+                            .behind(front),
                     Optional.of(open));
         } catch (RuntimeException e) {
             spec.commandLine()
@@ -101,6 +123,14 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Conndoctor answers at http://" + shown(host) + ":" + server.port() + "/  (Ctrl+C ends it)");
         out.flush();
         return SERVING;
+    }
+
+    private Front front() {
+        origins.stream().filter(origin -> !Front.isOrigin(origin)).findFirst().ifPresent(origin -> {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--allow-origin must be like https://help.example.com, not " + origin);
+        });
+        return new Front(Optional.ofNullable(proxy), proxies, Set.copyOf(origins));
     }
 
     private static Database opened(CompletableFuture<Database> opening) {

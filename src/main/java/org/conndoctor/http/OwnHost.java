@@ -17,6 +17,13 @@ final class OwnHost {
 
     private OwnHost() {}
 
+    /** Whether a request came by a name that every machine has for itself: localhost, or a loopback address. */
+    static boolean isThisMachine(Context ctx) {
+        var host =
+                withoutPort(Objects.requireNonNullElse(ctx.header("Host"), "")).toLowerCase(Locale.ROOT);
+        return host.endsWith(".localhost") || AddressRange.of(host) == AddressRange.LOOPBACK;
+    }
+
     /** @throws Problem 403 where the request came by a name that a stranger may have made */
     static void check(Context ctx) {
         if (!isFixed(Objects.requireNonNullElse(ctx.header("Host"), ""))) {

@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Callers callers(ServerSettings settings) {
-        return new Callers(settings.proxy(), settings.probes());
+        return new Callers(settings.front(), settings.probes());
     }
 
     private static Javalin start(
@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
             config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             Pages.register(config, settings.web());
+            new Origins(settings.front().origins()).register(config);
             var problems = new Problems(duty);
             problems.register(config);
             if (chats != null) {

@@ -14,7 +14,7 @@ import org.conndoctor.probe.policy.ProbeScope;
  * @param database where chats are kept, as {@link org.conndoctor.chat.Database#open} takes it; no chats where empty
  * @param probes what the server may look at for strangers
  * @param looks how often
- * @param proxy the address of the reverse proxy in front, whose word on who calls is taken
+ * @param front what stands between callers and the server
  */
 public record ServerSettings(
         String host,
@@ -23,30 +23,30 @@ public record ServerSettings(
         Optional<String> database,
         ProbeScope probes,
         Allowance looks,
-        Optional<String> proxy) {
+        Front front) {
 
     /** A server that keeps nothing and looks at nothing. */
     public ServerSettings(String host, int port, Optional<Path> web) {
-        this(host, port, web, Optional.empty(), ProbeScope.OFF, Allowance.USUAL, Optional.empty());
+        this(host, port, web, Optional.empty(), ProbeScope.OFF, Allowance.USUAL, Front.NONE);
     }
 
     /** A server that keeps chats and looks at nothing. */
     public ServerSettings(String host, int port, Optional<Path> web, String database) {
-        this(host, port, web, Optional.of(database), ProbeScope.OFF, Allowance.USUAL, Optional.empty());
+        this(host, port, web, Optional.of(database), ProbeScope.OFF, Allowance.USUAL, Front.NONE);
     }
 
     /** The same server, but for what it may look at. */
     public ServerSettings with(ProbeScope scope) {
-        return new ServerSettings(host, port, web, database, scope, looks, proxy);
+        return new ServerSettings(host, port, web, database, scope, looks, front);
     }
 
     /** The same server, but for how often it may look. */
     public ServerSettings with(Allowance allowance) {
-        return new ServerSettings(host, port, web, database, probes, allowance, proxy);
+        return new ServerSettings(host, port, web, database, probes, allowance, front);
     }
 
-    /** The same server, behind a reverse proxy. */
-    public ServerSettings behind(Optional<String> address) {
-        return new ServerSettings(host, port, web, database, probes, looks, address);
+    /** The same server, behind this. */
+    public ServerSettings behind(Front other) {
+        return new ServerSettings(host, port, web, database, probes, looks, other);
     }
 }

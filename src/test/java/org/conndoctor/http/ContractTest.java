@@ -503,6 +503,7 @@ class ContractTest {
             problems.add(server.diagnose("text/html", new byte[] {'a'}, "Accept-Language", language));
             problems.add(server.diagnosePlain("a", "Accept", "image/png", "Accept-Language", language));
             problems.add(server.send("PUT", DIAGNOSES, BodyPublishers.noBody(), "Accept-Language", language));
+            problems.add(server.diagnosePlain("a", "Sec-Fetch-Site", "cross-site", "Accept-Language", language));
             met.add(brokenBody(DIAGNOSES));
             refused(full, language).forEach(refused -> met.add(type(refused.reply())));
             for (var problem : problems) {

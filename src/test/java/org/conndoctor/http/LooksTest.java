@@ -323,7 +323,7 @@ class LooksTest {
     void behindAKnownProxyCallersAreToldApartAndNobodyElseIsBelieved() {
         var settings = new ServerSettings("127.0.0.1", 0, Optional.of(Path.of("web")), ":memory:").with(ProbeScope.ALL);
         var few = new Allowance(new Rate(1, 1), new Rate(100, 100), new Rate(100, 100));
-        try (var behind = Node.on(settings.with(few).behind(Optional.of("127.0.0.1")));
+        try (var behind = Node.on(settings.with(few).behind(Front.of(Optional.of("127.0.0.1"))));
                 var direct = Node.on(settings.with(few))) {
             var body = probing("refused", "127.0.0.1", 1);
 
