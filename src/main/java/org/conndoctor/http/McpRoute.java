@@ -10,7 +10,6 @@ import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class McpRoute implements McpStatelessServerTransport {
         this.tools = tools;
         this.callers = callers;
         this.inner = settings.probes() == ProbeScope.ALL
-                || settings.proxy().isEmpty() && AddressRange.of(settings.host()) == AddressRange.LOOPBACK;
+                || settings.front().proxy().isEmpty() && AddressRange.of(settings.host()) == AddressRange.LOOPBACK;
     }
 
     /** Made for the first who asks: a server without assistants starts as fast as one that knows none. */
@@ -85,7 +84,10 @@ final class McpRoute implements McpStatelessServerTransport {
     }
 
     void handle(Context ctx) {
-        mayCall(ctx);
+        // Whose page calls, the server has looked at already.
+        if (inner) {
+            OwnHost.check(ctx);
+        }
         var body = Body.bytes(ctx);
         McpSchema.JSONRPCMessage message;
         try {
@@ -119,30 +121,6 @@ final class McpRoute implements McpStatelessServerTransport {
             ctx.status(202);
         } else {
             fail(ctx, 400, INVALID_REQUEST, "Only requests and notifications are taken here.");
-        }
-    }
-
-    /**
-     * A page in a browser may call only where it came from this very server; programs name no origin.
-     *
-     * @throws Problem 403
-     */
-    private void mayCall(Context ctx) {
-        var origin = ctx.header("Origin");
-        if (origin != null && !authority(origin).equalsIgnoreCase(Objects.requireNonNullElse(ctx.header("Host"), ""))) {
-            throw new Problem(403, "foreign-name");
-        }
-        if (inner) {
-            OwnHost.check(ctx);
-        }
-    }
-
-    /** Of a URL; no host has a blank in its name. */
-    private static String authority(String origin) {
-        try {
-            return Objects.requireNonNullElse(URI.create(origin).getRawAuthority(), " ");
-        } catch (IllegalArgumentException e) {
-            return " ";
         }
     }
 
