@@ -179,7 +179,7 @@ class AssistantsTest {
         var reply = post(off, LIST, "Origin", origin);
 
         assertThat(reply.statusCode()).isEqualTo(403);
-        assertThat(reply.body()).contains("foreign-name").doesNotContain("tools");
+        assertThat(reply.body()).contains("cross-site").doesNotContain("tools");
     }
 
     @Test

@@ -386,6 +386,8 @@ class ContractTest {
         }
         refused.add(new Refused("POST", CHATS, server.post(CHATS, PLAIN, tooLong, headers)));
         refused.add(new Refused("POST", CHATS, server.post(CHATS, "image/png", other, headers)));
+        var fromElsewhere = new String[] {"Sec-Fetch-Site", "cross-site", "Accept-Language", language};
+        refused.add(new Refused("POST", CHATS, server.postJson(CHATS, OPENING, fromElsewhere)));
         for (var bad : BAD_MESSAGES.values()) {
             refused.add(new Refused("POST", MESSAGES, server.postJson(messages, bad, headers)));
         }
