@@ -149,8 +149,16 @@ public final class Database implements AutoCloseable {
      * @return false where somebody reads in them just now
      */
     boolean forget() {
-        return file.map(f -> jdbi.withHandle(handle -> f.emptyLog(handle, Connections.PATIENCE_MILLIS)))
+        return file.map(f -> jdbi.withHandle(handle -> {
+                    f.writeAnew(handle);
+                    return f.emptyLog(handle, Connections.PATIENCE_MILLIS);
+                }))
                 .orElse(true);
+    }
+
+    /** The quick part of it, for which somebody waits. */
+    void emptyLog() {
+        file.ifPresent(f -> jdbi.withHandle(handle -> f.emptyLog(handle, Connections.PATIENCE_MILLIS)));
     }
 
     /** Gives some free room back to the disk; says whether there is more. PostgreSQL sees to that by itself. */

@@ -2,6 +2,7 @@ package org.conndoctor.chat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,6 +28,9 @@ record SqliteFile(Path path) {
 
     /** How long those who read are waited for; whoever reads longer is waited for again, later. */
     private static final int READERS_MILLIS = 100;
+
+    /** A file up to this size is written anew in about a second, for which who talks waits. */
+    private static final long QUICKLY_WRITTEN = 64L << 20;
 
     /** Pages that move or go in one transaction: a megabyte. */
     private static final int PAGES = 256;
@@ -87,6 +91,24 @@ record SqliteFile(Path path) {
             // What is wrong with it, SQLite tells in a moment.
             LOG.debug("{} was not made: {}", path, e.getClass().getName());
         }
+    }
+
+    /**
+     * Writes the whole file anew. What is deleted is written over where it stands; but where SQLite has moved it to
+     * another page before, its copy stays in what is unused of the first, and nothing else takes it away. A larger file
+     * is left as it is.
+     */
+    void writeAnew(Handle handle) {
+        try {
+            if (Files.size(path) > QUICKLY_WRITTEN) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // The new one is made in memory first, not in a folder for everybody.
+        handle.execute("PRAGMA temp_store = MEMORY");
+        handle.execute("VACUUM");
     }
 
     /**

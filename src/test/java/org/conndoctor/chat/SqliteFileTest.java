@@ -79,6 +79,8 @@ class SqliteFileTest {
         assertThat(bytes()).contains(MARKER);
 
         ids.forEach(id -> store.delete(id, NOW));
+        // As it is done each second.
+        store.forget();
 
         assertThat(bytes()).doesNotContain(MARKER).contains(KEPT);
         ids.forEach(id -> assertThat(bytes()).doesNotContain(id, ChatId.reads(id)));
