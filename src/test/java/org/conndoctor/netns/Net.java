@@ -1,5 +1,11 @@
 package org.conndoctor.netns;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +40,7 @@ public final class Net implements AutoCloseable {
             Map.entry("openssl", "openssl"));
 
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final Path FIRST = Path.of(System.getProperty("java.io.tmpdir"), "cd-netns-first.lock");
 
     private final String prefix = PREFIX + MADE.incrementAndGet() + "-";
     private final List<Host> hosts = new ArrayList<>();
@@ -59,13 +66,24 @@ public final class Net implements AutoCloseable {
         if (!isRoot()) {
             return Optional.of("only root may make network namespaces");
         }
-        var name = PREFIX + "try";
-        Shell.say("", "ip", "netns", "del", name);
-        var said = Shell.say("", "ip", "netns", "add", name);
-        Shell.say("", "ip", "netns", "del", name);
+        var said = addOne();
         return said.exit() == 0
                 ? Optional.empty()
                 : Optional.of("the system refuses: " + said.text().strip());
+    }
+
+    /** One JVM after the other: the first of all also makes the folder of namespaces, which two cannot do at once. */
+    private static Shell.Said addOne() {
+        try (var file = FileChannel.open(FIRST, CREATE, WRITE);
+                var alone = file.lock()) {
+            var name = PREFIX + "try";
+            Shell.say("", "ip", "netns", "del", name);
+            var said = Shell.say("", "ip", "netns", "add", name);
+            Shell.say("", "ip", "netns", "del", name);
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Adds a machine. */
