@@ -53,8 +53,8 @@ public interface ChatStore {
     Optional<Instant> newest();
 
     /**
-     * Leaves no byte of what was deleted in the store's own files; does nothing where nothing was deleted since. Where
-     * somebody reads in them just then, it is done with the next call.
+     * Leaves no byte of what was deleted in the store's own files, as far as {@link SqliteFile#writeAnew} goes; does
+     * nothing where nothing was deleted since. Where somebody reads in them just then, it is done with the next call.
      */
     void forget();
 
